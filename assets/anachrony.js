@@ -382,6 +382,38 @@
     find("brush").setAttribute("aria-pressed", String(pressed3));
     find("stage").classList.toggle("brushing", pressed3);
   };
+  var cover = (box, from2, to) => {
+    const [left3 = 0, right = 0] = covered("x", from2, to);
+    const [top = 0, foot = 0] = covered("y", from2, to);
+    Object.assign(box.style, {
+      display: "block",
+      left: `${left3}px`,
+      width: `${right - left3}px`,
+      top: `${top}px`,
+      height: `${foot - top}px`
+    });
+  };
+  var byMouse = (stage, { begin: begin6, drag, drop: drop2 }) => {
+    stage.addEventListener("mousedown", (event) => begin6(event, hand(event), event.shiftKey), true);
+    window.addEventListener("mousemove", (event) => drag(hand(event)));
+    window.addEventListener("mouseup", (event) => drop2(hand(event)));
+  };
+  var byFinger = (stage, { begin: begin6, drag, drop: drop2, leave: leave4, under: under4 }) => {
+    const touched2 = (event, use3) => {
+      const [finger] = event.changedTouches;
+      if (finger) use3(hand(finger));
+    };
+    const began = (event) => touched2(event, (place5) => begin6(event, place5, event.shiftKey));
+    const moved4 = (event) => {
+      if (under4()) event.preventDefault();
+      touched2(event, drag);
+    };
+    const firm = { capture: true, passive: false };
+    stage.addEventListener("touchstart", began, firm);
+    stage.addEventListener("touchmove", moved4, firm);
+    stage.addEventListener("touchend", (event) => touched2(event, drop2));
+    stage.addEventListener("touchcancel", leave4);
+  };
   ready("#stage", (stage) => {
     let from2 = null;
     let held4 = "";
@@ -394,7 +426,7 @@
       from2 = null;
       box.style.display = "none";
     };
-    const begin6 = (event, place5, shift = false) => {
+    const begin6 = (event, place5, shift) => {
       const there5 = over(event, ".draglayer, .nsewdrag") && brushable(place5).length;
       if (!(brushing || shift) || !there5) return;
       event.preventDefault();
@@ -402,16 +434,7 @@
       [from2, held4] = [place5, lying()];
     };
     const drag = (place5) => {
-      if (!from2 || !brushable(from2).length) return;
-      const [left3 = 0, right = 0] = covered("x", from2, place5);
-      const [top = 0, foot = 0] = covered("y", from2, place5);
-      Object.assign(box.style, {
-        display: "block",
-        left: `${left3}px`,
-        width: `${right - left3}px`,
-        top: `${top}px`,
-        height: `${foot - top}px`
-      });
+      if (from2 && brushable(from2).length) cover(box, from2, place5);
     };
     const drop2 = (place5) => {
       if (!from2) return;
@@ -424,29 +447,9 @@
     drawn(() => {
       if (from2 && lying() !== held4) leave4();
     });
-    stage.addEventListener("mousedown", (event) => begin6(event, hand(event), event.shiftKey), true);
-    window.addEventListener("mousemove", (event) => drag(hand(event)));
-    window.addEventListener("mouseup", (event) => drop2(hand(event)));
-    const touched2 = (event, use3) => {
-      const [finger] = event.changedTouches;
-      if (finger) use3(hand(finger));
-    };
-    const firm = { capture: true, passive: false };
-    stage.addEventListener(
-      "touchstart",
-      (event) => touched2(event, (place5) => begin6(event, place5, event.shiftKey)),
-      firm
-    );
-    stage.addEventListener(
-      "touchmove",
-      (event) => {
-        if (from2) event.preventDefault();
-        touched2(event, drag);
-      },
-      firm
-    );
-    stage.addEventListener("touchend", (event) => touched2(event, drop2));
-    stage.addEventListener("touchcancel", leave4);
+    const strokes = { begin: begin6, drag, drop: drop2, leave: leave4, under: () => Boolean(from2) };
+    byMouse(stage, strokes);
+    byFinger(stage, strokes);
     document.addEventListener(
       "keydown",
       (event) => {
@@ -5790,37 +5793,37 @@ ${cells2}
     if (!notes3.length) return picture2;
     const { full, signs: signs2 } = await laid7(picture2, notes3);
     if (!full) return picture2;
-    const { _size: around, font, paper_bgcolor: ground2 } = full;
-    const { size: size3, color } = font;
-    const on3 = { xref: "paper", yref: "paper", x: 0, showarrow: false };
-    const ink = { color, family: "Anachrony Sans" };
-    const numbers = signs2.map(({ number: number3, left: left3, top }) => ({
-      ...on3,
-      y: 1,
-      text: String(number3),
-      xshift: left3 - around.l,
-      yshift: around.t - top,
-      font: { ...ink, size: size3 * 0.85 },
-      bgcolor: ground2,
-      bordercolor: color,
-      borderpad: 1.5
-    }));
+    const { size: size3 } = full.font;
     const said5 = notes3.flatMap(
       ({ number: number3, called: called5, words: words7 }) => lines2(`${number3} ${called5}: ${words7}`, picture2.width - 4 * size3, size3)
     );
-    const foot = {
-      ...on3,
-      y: 0,
-      text: said5.map(plain).join("<br>"),
-      align: "left",
-      xanchor: "left",
-      yanchor: "top",
-      xshift: 1.25 * size3 - around.l,
-      yshift: -around.b,
-      font: { ...ink, size: size3 }
-    };
-    return grown(picture2, [...numbers, foot], Math.ceil((said5.length * LINE + 1.5) * size3));
+    const more = [...signs2.map((sign2) => atItsMark(sign2, full)), underAll(said5, full)];
+    return grown(picture2, more, Math.ceil((said5.length * LINE + 1.5) * size3));
   };
+  var ON_PAPER = { xref: "paper", yref: "paper", x: 0, showarrow: false };
+  var FAMILY = "Anachrony Sans";
+  var atItsMark = ({ number: number3, left: left3, top }, { _size: around, font, paper_bgcolor: ground2 }) => ({
+    ...ON_PAPER,
+    y: 1,
+    text: String(number3),
+    xshift: left3 - around.l,
+    yshift: around.t - top,
+    font: { color: font.color, family: FAMILY, size: font.size * 0.85 },
+    bgcolor: ground2,
+    bordercolor: font.color,
+    borderpad: 1.5
+  });
+  var underAll = (said5, { _size: around, font: { color, size: size3 } }) => ({
+    ...ON_PAPER,
+    y: 0,
+    text: said5.map(plain).join("<br>"),
+    align: "left",
+    xanchor: "left",
+    yanchor: "top",
+    xshift: 1.25 * size3 - around.l,
+    yshift: -around.b,
+    font: { color, family: FAMILY, size: size3 }
+  });
   var grown = (picture2, more, px2) => {
     const figure2 = (
       /** @type {Figure} */

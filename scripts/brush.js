@@ -103,6 +103,56 @@ const hold = (pressed) => {
   find("stage").classList.toggle("brushing", pressed);
 };
 
+/**
+ * Lay the box over what a brush covers from one place to another.
+ * @param {HTMLElement} box
+ * @param {Place} from
+ * @param {Place} to
+ */
+const cover = (box, from, to) => {
+  const [left = 0, right = 0] = covered("x", from, to);
+  const [top = 0, foot = 0] = covered("y", from, to);
+  Object.assign(box.style, {
+    display: "block",
+    left: `${left}px`,
+    width: `${right - left}px`,
+    top: `${top}px`,
+    height: `${foot - top}px`,
+  });
+};
+
+/**
+ * What a hand does with a brush; whether it is `under` way.
+ * @typedef {{ begin: (event: Event, place: Place, shift: boolean) => void, drag: (place: Place) => void,
+ *   drop: (place: Place) => void, leave: () => void, under: () => boolean }} Strokes
+ */
+
+/** @param {HTMLElement} stage @param {Strokes} strokes */
+const byMouse = (stage, { begin, drag, drop }) => {
+  stage.addEventListener("mousedown", (event) => begin(event, hand(event), event.shiftKey), true);
+  window.addEventListener("mousemove", (event) => drag(hand(event)));
+  window.addEventListener("mouseup", (event) => drop(hand(event)));
+};
+
+/** @param {HTMLElement} stage @param {Strokes} strokes */
+const byFinger = (stage, { begin, drag, drop, leave, under }) => {
+  const touched = (/** @type {TouchEvent} */ event, /** @type {(place: Place) => void} */ use) => {
+    const [finger] = event.changedTouches;
+    if (finger) use(hand(finger));
+  };
+  const began = (/** @type {TouchEvent} */ event) =>
+    touched(event, (place) => begin(event, place, event.shiftKey));
+  const moved = (/** @type {TouchEvent} */ event) => {
+    if (under()) event.preventDefault();
+    touched(event, drag);
+  };
+  const firm = { capture: true, passive: false };
+  stage.addEventListener("touchstart", began, firm);
+  stage.addEventListener("touchmove", moved, firm);
+  stage.addEventListener("touchend", (event) => touched(event, drop));
+  stage.addEventListener("touchcancel", leave);
+};
+
 /* with the button, or Shift held; where another chart comes under the hand, it is none */
 ready("#stage", (stage) => {
   /** @type {Place | null} */
@@ -116,7 +166,11 @@ ready("#stage", (stage) => {
     box.style.display = "none";
   };
 
-  const begin = (/** @type {Event} */ event, /** @type {Place} */ place, shift = false) => {
+  const begin = (
+    /** @type {Event} */ event,
+    /** @type {Place} */ place,
+    /** @type {boolean} */ shift,
+  ) => {
     const there = over(event, ".draglayer, .nsewdrag") && brushable(place).length;
     if (!(brushing || shift) || !there) return;
     event.preventDefault();
@@ -125,16 +179,7 @@ ready("#stage", (stage) => {
   };
 
   const drag = (/** @type {Place} */ place) => {
-    if (!from || !brushable(from).length) return;
-    const [left = 0, right = 0] = covered("x", from, place);
-    const [top = 0, foot = 0] = covered("y", from, place);
-    Object.assign(box.style, {
-      display: "block",
-      left: `${left}px`,
-      width: `${right - left}px`,
-      top: `${top}px`,
-      height: `${foot - top}px`,
-    });
+    if (from && brushable(from).length) cover(box, from, place);
   };
 
   const drop = (/** @type {Place} */ place) => {
@@ -150,30 +195,9 @@ ready("#stage", (stage) => {
     if (from && lying() !== held) leave();
   });
 
-  stage.addEventListener("mousedown", (event) => begin(event, hand(event), event.shiftKey), true);
-  window.addEventListener("mousemove", (event) => drag(hand(event)));
-  window.addEventListener("mouseup", (event) => drop(hand(event)));
-
-  const touched = (/** @type {TouchEvent} */ event, /** @type {(place: Place) => void} */ use) => {
-    const [finger] = event.changedTouches;
-    if (finger) use(hand(finger));
-  };
-  const firm = { capture: true, passive: false };
-  stage.addEventListener(
-    "touchstart",
-    (event) => touched(event, (place) => begin(event, place, event.shiftKey)),
-    firm,
-  );
-  stage.addEventListener(
-    "touchmove",
-    (event) => {
-      if (from) event.preventDefault();
-      touched(event, drag);
-    },
-    firm,
-  );
-  stage.addEventListener("touchend", (event) => touched(event, drop));
-  stage.addEventListener("touchcancel", leave);
+  const strokes = { begin, drag, drop, leave, under: () => Boolean(from) };
+  byMouse(stage, strokes);
+  byFinger(stage, strokes);
 
   document.addEventListener(
     "keydown",

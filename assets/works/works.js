@@ -199,10 +199,10 @@
   var FIRST = 250;
   var LONGEST = 5e3;
   var AWAY = [502, 503, 504];
-  var patient = (fetch, told, pause2) => async (what, options) => {
+  var patient = (fetch, told2, pause2) => async (what, options) => {
     for (let wait = FIRST; ; wait = Math.min(wait * 2, LONGEST)) {
       const answer = await fetch(what, options).catch(unreached);
-      told(!answer);
+      told2(!answer);
       if (answer) return answer;
       await pause2(wait);
     }
@@ -645,6 +645,7 @@
     };
   };
   var value = (by, at) => spoken(measured.measures[by.name]?.[at], by.unit, language, words);
+  var told = (by, at) => filled(words.value ?? "", { name: by.said, value: value(by, at) });
   var values = (at) => plot.by.map((by) => value(by, at)).join(", ");
   var brushed = () => {
     const ends2 = (said("box") ?? "").split(",").map(Number);
@@ -713,14 +714,7 @@
       element("p", { className: "hint" }, made),
       picture(measured.shapes[at]),
       element("p", { className: "hint" }, words.curve ?? ""),
-      element(
-        "p",
-        {},
-        ...plot.by.flatMap((by) => [
-          filled(words.value ?? "", { name: by.said, value: value(by, at) }),
-          element("br", {})
-        ])
-      ),
+      element("p", {}, ...plot.by.flatMap((by) => [told(by, at), element("br", {})])),
       element("p", {}, element("a", { href: page }, words.open ?? "")),
       element("h3", {}, words.near ?? ""),
       near.length ? element("ol", {}, ...near) : element("p", { className: "hint" }, words.none ?? ""),
@@ -729,11 +723,20 @@
   };
   var offer = () => {
     const [across, up] = axes2();
-    const { director, kind, from, to } = choice();
     const every = measures.map(({ name, said: called }) => (
       /** @type {const} */
       [name, called]
     ));
+    const which = ofWhich();
+    controls.replaceChildren(
+      select("x", words.across ?? "", every, across.name),
+      select("y", words.up ?? "", every, up.name),
+      ...narrow.matches && which.length ? [folded2(which, Object.values(choice()).some(Boolean))] : which,
+      element("button", { type: "button", className: "quiet", name: "clear" }, words.clear ?? "")
+    );
+  };
+  var ofWhich = () => {
+    const { director, kind, from, to } = choice();
     const all = (
       /** @type {const} */
       ["", words.all ?? ""]
@@ -750,7 +753,7 @@
         [name, kinds[name] ?? name]
       )
     );
-    const which = [
+    return [
       ...makers.length > 1 ? [select("director", words.director ?? "", [all, ...makers], director)] : [],
       ...sorts.length > 1 ? [select("kind", words.kind ?? "", [all, ...sorts], kind)] : [],
       ...new Set(measured.year).size > 1 ? [
@@ -758,12 +761,6 @@
         year("to", words.to ?? "", to)
       ] : []
     ];
-    controls.replaceChildren(
-      select("x", words.across ?? "", every, across.name),
-      select("y", words.up ?? "", every, up.name),
-      ...narrow.matches && which.length ? [folded2(which, Boolean(director || kind || from || to))] : which,
-      element("button", { type: "button", className: "quiet", name: "clear" }, words.clear ?? "")
-    );
   };
   var folded2 = (which, open) => element("details", { open }, element("summary", {}, words.which ?? ""), ...which);
   controls.addEventListener("change", (event) => {
@@ -852,10 +849,10 @@
   );
   var loading = notice.textContent;
   var begin = async () => {
-    const told = (away) => {
+    const told2 = (away) => {
       notice.textContent = (away ? notice.dataset.away : loading) ?? "";
     };
-    const asked = patient(carrying(behind(window.fetch.bind(window))), told, pause);
+    const asked = patient(carrying(behind(window.fetch.bind(window))), told2, pause);
     const answer = await asked("measured");
     await document.fonts.ready;
     lay(await answer.json(), notice);

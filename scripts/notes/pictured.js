@@ -6,6 +6,7 @@ import { spots } from "./signs.js";
 /** @typedef {import("../globals").Graph} Graph */
 /** @typedef {import("./signs.js").Sign} Sign */
 /** @typedef {{ data: unknown, layout: { margin: { b: number }, annotations?: object[] } }} Figure */
+/** @typedef {NonNullable<Graph["_fullLayout"]>} Full */
 /** @typedef {Sign & { called: string, words: string }} Said */
 
 const LINE = 1.4; // sizes of the text from line to line
@@ -62,39 +63,51 @@ export const noted = async (picture, notes) => {
   if (!notes.length) return picture;
   const { full, signs } = await laid(picture, notes);
   if (!full) return picture;
-  const { _size: around, font, paper_bgcolor: ground } = full;
-  const { size, color } = font;
-  const on = { xref: "paper", yref: "paper", x: 0, showarrow: false };
-  const ink = { color, family: "Anachrony Sans" };
-
-  const numbers = signs.map(({ number, left, top }) => ({
-    ...on,
-    y: 1,
-    text: String(number),
-    xshift: left - around.l,
-    yshift: around.t - top,
-    font: { ...ink, size: size * 0.85 },
-    bgcolor: ground,
-    bordercolor: color,
-    borderpad: 1.5,
-  }));
+  const { size } = full.font;
   const said = notes.flatMap(({ number, called, words }) =>
     lines(`${number} ${called}: ${words}`, picture.width - 4 * size, size),
   );
-  const foot = {
-    ...on,
-    y: 0,
-    text: said.map(plain).join("<br>"),
-    align: "left",
-    xanchor: "left",
-    yanchor: "top",
-    xshift: 1.25 * size - around.l,
-    yshift: -around.b,
-    font: { ...ink, size },
-  };
+  const more = [...signs.map((sign) => atItsMark(sign, full)), underAll(said, full)];
 
-  return grown(picture, [...numbers, foot], Math.ceil((said.length * LINE + 1.5) * size));
+  return grown(picture, more, Math.ceil((said.length * LINE + 1.5) * size));
 };
+
+const ON_PAPER = { xref: "paper", yref: "paper", x: 0, showarrow: false };
+const FAMILY = "Anachrony Sans";
+
+/**
+ * The number of a note at its mark.
+ * @param {ReturnType<typeof spots>[number]} sign
+ * @param {Full} full
+ */
+const atItsMark = ({ number, left, top }, { _size: around, font, paper_bgcolor: ground }) => ({
+  ...ON_PAPER,
+  y: 1,
+  text: String(number),
+  xshift: left - around.l,
+  yshift: around.t - top,
+  font: { color: font.color, family: FAMILY, size: font.size * 0.85 },
+  bgcolor: ground,
+  bordercolor: font.color,
+  borderpad: 1.5,
+});
+
+/**
+ * The words of all notes, under the picture.
+ * @param {readonly string[]} said
+ * @param {Full} full
+ */
+const underAll = (said, { _size: around, font: { color, size } }) => ({
+  ...ON_PAPER,
+  y: 0,
+  text: said.map(plain).join("<br>"),
+  align: "left",
+  xanchor: "left",
+  yanchor: "top",
+  xshift: 1.25 * size - around.l,
+  yshift: -around.b,
+  font: { color, family: FAMILY, size },
+});
 
 /**
  * A picture with more annotations, so much higher.

@@ -69,6 +69,9 @@ const ink = () => {
 /** @param {Measure} by @param {number} at */
 const value = (by, at) => spoken(measured.measures[by.name]?.[at], by.unit, language, words);
 
+/** The same with its name. @param {Measure} by @param {number} at */
+const told = (by, at) => filled(words.value ?? "", { name: by.said, value: value(by, at) });
+
 /** @param {number} at */
 const values = (at) => plot.by.map((by) => value(by, at)).join(", ");
 
@@ -151,14 +154,7 @@ const looking = (at) => {
     element("p", { className: "hint" }, made),
     picture(measured.shapes[at]),
     element("p", { className: "hint" }, words.curve ?? ""),
-    element(
-      "p",
-      {},
-      ...plot.by.flatMap((by) => [
-        filled(words.value ?? "", { name: by.said, value: value(by, at) }),
-        element("br", {}),
-      ]),
-    ),
+    element("p", {}, ...plot.by.flatMap((by) => [told(by, at), element("br", {})])),
     element("p", {}, element("a", { href: page }, words.open ?? "")),
     element("h3", {}, words.near ?? ""),
     near.length
@@ -171,8 +167,21 @@ const looking = (at) => {
 /** The choices over the plot, as the address has them. */
 const offer = () => {
   const [across, up] = axes();
-  const { director, kind, from, to } = choice();
   const every = measures.map(({ name, said: called }) => /** @type {const} */ ([name, called]));
+  const which = ofWhich();
+  controls.replaceChildren(
+    select("x", words.across ?? "", every, across.name),
+    select("y", words.up ?? "", every, up.name),
+    ...(narrow.matches && which.length
+      ? [folded(which, Object.values(choice()).some(Boolean))]
+      : which),
+    element("button", { type: "button", className: "quiet", name: "clear" }, words.clear ?? ""),
+  );
+};
+
+/** The choices of which works are looked at: what all have in common is none. */
+const ofWhich = () => {
+  const { director, kind, from, to } = choice();
   const all = /** @type {const} */ (["", words.all ?? ""]);
   const makers = saidOnce(measured.director, language).map(
     (name) => /** @type {const} */ ([name, name]),
@@ -180,7 +189,7 @@ const offer = () => {
   const sorts = saidOnce(measured.kind, language).map(
     (name) => /** @type {const} */ ([name, kinds[name] ?? name]),
   );
-  const which = [
+  return [
     ...(makers.length > 1
       ? [select("director", words.director ?? "", [all, ...makers], director)]
       : []),
@@ -192,14 +201,6 @@ const offer = () => {
         ]
       : []),
   ];
-  controls.replaceChildren(
-    select("x", words.across ?? "", every, across.name),
-    select("y", words.up ?? "", every, up.name),
-    ...(narrow.matches && which.length
-      ? [folded(which, Boolean(director || kind || from || to))]
-      : which),
-    element("button", { type: "button", className: "quiet", name: "clear" }, words.clear ?? ""),
-  );
 };
 
 /** Which works are looked at: a phone's first screen is the plot's. @param {readonly Element[]} which @param {boolean} open */
