@@ -268,7 +268,7 @@ def test_the_depths_of_deep_time_stand_clear_of_what_they_are(width: int) -> Non
     assert layout.margin.l >= (widest + 3) * canvas.type
 
 
-@pytest.mark.parametrize("width", [728, 820, 1040])
+@pytest.mark.parametrize("width", [728, 768, 820, 1040])
 def test_what_the_signs_stand_for_is_not_cut_at_the_edge(width: int) -> None:
     asked, canvas = Selection(view="reach"), Canvas(width=width, height=600)
     figure = draw(annotate(read(FILM)), asked, canvas)

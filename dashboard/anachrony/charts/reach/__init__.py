@@ -8,7 +8,7 @@ import pandas as pd
 from anachrony import text
 from anachrony.charts import axes, marks, words
 from anachrony.charts.reach import arcs, down, extents
-from anachrony.charts.reach.grounds import BAND, Depths, depths, ground, sign
+from anachrony.charts.reach.grounds import AFTER, BAND, Depths, depths, ground, sign
 from anachrony.charts.theme import SERIF, Canvas
 from anachrony.charts.turn import Turn
 from anachrony.lettering import wrapped
@@ -234,7 +234,7 @@ def _clear(once: pd.DataFrame, room: float, on: Depths) -> pd.DataFrame:
 def _layout(ticks: list[tuple[float, str]], sentence: str, runs: pd.DataFrame, on: Depths) -> dict:
     xaxis = on.axis.layout(False)
     room = on.canvas.type * on.axis.per_px
-    beside = on.right + 2 * room if on.right > on.left else 0.0
+    beside = on.right + AFTER * room if on.right > on.left else 0.0
     xaxis |= {"range": [xaxis["range"][0], max(xaxis["range"][1], beside)], "side": "top"}
     return {
         "xaxis": xaxis | {"showgrid": False, "title": {"text": ""}},

@@ -26,6 +26,10 @@ the lowest arc: in sizes of the text.
 """
 
 
+AFTER = 2.0
+"""The room of the plot behind the rows of extents, in sizes of the text."""
+
+
 @dataclass(frozen=True)
 class Depths(Ground):
     """A ground in px, across which extents lie too (axis units).
@@ -48,9 +52,8 @@ class Depths(Ground):
     @property
     def beside(self) -> float:
         """The room from `left` to the figure's right edge, in px."""
-        plot = self.canvas.width - self.margin["l"] - self.margin["r"]
-        end = self.axis.start + plot * self.axis.per_px
-        return (end - self.left) / self.axis.per_px + self.margin["r"]
+        rows = (self.right - self.left) / self.axis.per_px
+        return rows + AFTER * self.canvas.type + self.margin["r"]
 
     def across(self, extent: "pd.Series | float") -> np.ndarray:
         """Return where extents (story s) lie across, in axis units."""
