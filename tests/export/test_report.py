@@ -251,7 +251,7 @@ def test_an_opening_ahead_of_the_story_is_told_apart_from_later_flashforwards() 
         in said
     )
     assert (
-        "It goes forward once, at 0:01:00, by 3 days to “Soon” (18 August 1957, 16:00), for 20 seconds."
+        "After its opening it goes forward once, at 0:01:00, by 3 days to “Soon” (18 August 1957, 16:00), for 20 seconds."
         in said
     )
 

@@ -51,6 +51,10 @@ def test_the_reading_counts_them_too(found: Analysis) -> None:
     times = {2: "twice"}.get(back, f"{back} times")
     sentences = " ".join(one.words for one in reading(found))
     assert (f"It goes back {times} in all" in sentences) == (back > 1)
+    ahead = (outermost(found)["order"] == "prolepsis").sum()
+    opens = "It opens by going ahead" in sentences
+    further = f"After its opening it goes forward {ahead - 1} times"
+    assert (further in sentences) == (opens and ahead > 2)
 
 
 def test_the_table_lists_all_of_them(found: Analysis) -> None:

@@ -146,10 +146,12 @@ def _head(analysis: Analysis) -> pd.Index:
 
 def _flashforwards(analysis: Analysis) -> Iterator[Sentence]:
     ahead = outer(analysis, order.PROLEPSIS)
-    ahead = ahead[~ahead["first"].isin(_head(analysis))]
+    opens = ahead["first"].isin(_head(analysis))
+    ahead = ahead[~opens]
     perhaps = ahead["open"].astype(bool)
+    key = "reading.ahead_after" if opens.any() else "reading.ahead"  # the opening counts, too
     yield from _going_ahead(
-        analysis, ("reading.ahead", ahead[~perhaps]), ("reading.perhaps_ahead", ahead[perhaps])
+        analysis, (key, ahead[~perhaps]), ("reading.perhaps_ahead", ahead[perhaps])
     )
 
 
