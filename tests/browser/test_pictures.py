@@ -10,7 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import FloatRect, Page
 
 from anachrony.export import SCALE, SLIDE
 from tests.hands import Film
@@ -39,11 +39,19 @@ def test_the_mode_bars_camera_saves_the_same_picture(page: Page, site: str, film
         page, lambda: page.get_by_role("button", name="Download PNG", exact=True).click()
     )
     page.get_by_role("figure").hover()
+    bar, ticks = (box(page, name) for name in (".modebar-btn", ".xtick text"))
+    assert bar["y"] > ticks["y"] + ticks["height"]  # no name of the chart is under it
     camera = saved(
         page, lambda: page.get_by_role("button", name=re.compile("Download plot")).click()
     )
     assert camera[0] == button[0] == "hiroshima-mon-amour_story-curve.png"
     assert difference(page, camera[1], button[1]) == 0
+
+
+def box(page: Page, name: str) -> FloatRect:
+    found = page.locator(f"#chart {name}").last.bounding_box()
+    assert found
+    return found
 
 
 @pytest.mark.parametrize("view", ["interleaving", "story-curve"])
