@@ -26,7 +26,7 @@ test: chromium lint types ## everything that must hold: lint, types, import cont
 	@npm run --silent test
 	.venv/bin/pytest -q -n 2 --dist worksteal
 
-quick: .venv/.dev node_modules/.npm ## what can be told soon: no browser, nothing slow, few examples a law
+quick: .venv/.dev node_modules/.npm ## what can be told soon: no browser, nothing slow, few cases a test and few examples a law
 	@$(MAKE) --no-print-directory -j2 lint types
 	@npm run --silent test
 	ANACHRONY_LAWS=quick .venv/bin/pytest -q -n 2 -m "not browser and not slow"

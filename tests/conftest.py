@@ -4,6 +4,7 @@ behind.
 
 import csv
 import os
+from collections import defaultdict
 from collections.abc import Callable, Iterator
 from functools import cache
 
@@ -20,7 +21,7 @@ from playwright.sync_api import (
 )
 
 from anachrony import text
-from tests.chromium import MISSING, executable, is_root
+from tests.chromium import MISSING, engine, executable, is_root
 from tests.waiting import PATIENCE
 
 FLAGS = (
@@ -41,14 +42,32 @@ without, it costs a tenth less.
 settings.register_profile("anachrony", deadline=None, max_examples=50, derandomize=True)
 settings.register_profile("quick", deadline=None, max_examples=10)
 settings.register_profile("whole", deadline=None, max_examples=500)
-settings.load_profile(os.environ.get("ANACHRONY_LAWS", "anachrony"))
+LAWS = os.environ.get("ANACHRONY_LAWS", "anachrony")
+settings.load_profile(LAWS)
+
+FEW = 3
+"""So many cases of a test, from all over its table, are enough for `make quick`."""
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark every test that uses a browser, so that `pytest -m "not browser"` is the quick half."""
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Mark every test that uses a browser, so that `pytest -m "not browser"` is the quick half; of
+    the cases of each leave out most where what is tried must soon be told.
+    """
     for item in items:
         if "chromium" in getattr(item, "fixturenames", ()):
             item.add_marker("browser")
+    if LAWS == "quick":
+        kept = few(items)
+        config.hook.pytest_deselected(items=[item for item in items if item not in kept])
+        items[:] = [item for item in items if item in kept]
+
+
+def few(items: list[pytest.Item]) -> set[pytest.Item]:
+    """The first of each test's cases and others as far apart as they can be, `FEW` at most."""
+    tests: dict[str, list[pytest.Item]] = defaultdict(list)
+    for item in items:
+        tests[item.nodeid.partition("[")[0]].append(item)
+    return {case for cases in tests.values() for case in cases[:: -(-len(cases) // FEW)]}
 
 
 @pytest.fixture(autouse=True)
@@ -74,7 +93,7 @@ def flags() -> list[str]:
 @pytest.fixture(scope="session")
 def browser(chromium: str) -> Iterator[Browser]:
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=flags())
+        browser = playwright.chromium.launch(executable_path=engine(), args=flags())
         yield browser
         browser.close()
 
