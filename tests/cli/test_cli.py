@@ -3,6 +3,7 @@
 import json
 import os
 import re
+import shlex
 import signal
 import socket
 import subprocess
@@ -81,6 +82,17 @@ def test_no_command_starts_on_a_bad_file(
 ) -> None:
     assert main([command, table(BAD)]) == 1
     assert "3 things to put right" in capsys.readouterr().err
+
+
+def test_what_a_file_waits_for_is_printed_with_what_was_said_already(
+    table: Table, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = table("title;in;out\nA b;00:00:00:00;00:00:05:12\n")
+    assert main(["check", path, "--rate", "25", "--separator", ";"]) == 1
+    *_, last = capsys.readouterr().err.splitlines()
+    options = shlex.split(last.partition("accepted: ")[2])
+    assert options[:4] == ["--separator", ";", "--rate", "25"]
+    assert main(["check", path, *options]) == 0
 
 
 def test_headers_can_be_mapped(table: Table, capsys: pytest.CaptureFixture[str]) -> None:

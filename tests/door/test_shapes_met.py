@@ -322,3 +322,24 @@ def test_an_hour_beside_a_day_of_the_story_is_of_that_day(
 def test_episodes_whose_clocks_fall_back_are_not_one_film() -> None:
     table = "Folge;Szene;TC\n1;See;1:10\n1;Tal;10:10\n2;Hof;0:30\n"  # before the first of all
     assert "restarts" in rules(opened(table))
+
+
+@pytest.mark.parametrize(
+    ("called", "takes"),
+    [
+        ("Ordre d'apparition", ["screen_order"]),
+        ("Reihenfolge des Auftretens", ["screen_order"]),
+        ("Nr.", ["screen_order", "story_order"]),
+        ("Rang im Ganzen", ["screen_order", "story_order"]),
+        ("Voto", []),
+    ],
+)
+def test_numbers_that_the_rows_do_not_follow_are_an_order(called: str, takes: list[str]) -> None:
+    table = f"Anno;Avvenimento;{called}\n1931;Infanzia;3\n1944;Cantina;2\n1957;Ponte;1\n"
+    asked = [take for one in opened(table).findings for take in one.takes if take[0] == "map"]
+    assert [said.partition("=")[0] for _, said in asked if said.endswith(called)] == takes
+
+
+def test_two_shares_of_a_day_are_no_film_of_some_milliseconds() -> None:
+    table = "event,screen_start,screen_end\nA,0,0.00289352\nB,0.00289352,0.00659722\n"
+    assert column(taken(table), "screen_end") == [250.0, 570.0]

@@ -2,7 +2,7 @@
 
 import argparse
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +11,7 @@ import pandas as pd
 from anachrony import text, times
 from anachrony.cli.refused import Refused
 from anachrony.events import Opened, open_table
-from anachrony.findings import said
+from anachrony.findings import option, said
 from anachrony.schema import TRACKS
 from anachrony.sheet.readers import encodings
 from anachrony.sheet.readers.content import content, resting
@@ -215,7 +215,8 @@ def let_in(path: Path, opened: Opened, every: bool = False) -> pd.DataFrame:
         return opened.events
     wrong = [finding for finding in opened.findings if finding.refuses]
     faults = [finding for finding in wrong if finding.kind == "fault"]
-    commands = " ".join(dict.fromkeys(finding.command for finding in wrong))
+    takes = (*_given(opened.terms), *(finding.command for finding in wrong))
+    commands = " ".join(dict.fromkeys(takes))
     count = sum(max(len(finding.lines), 1) for finding in faults)
     last = text.say(
         "fault.count" if faults else "fault.waits", file=path, count=count, command=commands
@@ -224,6 +225,17 @@ def let_in(path: Path, opened: Opened, every: bool = False) -> pd.DataFrame:
     with text.of_kind(opened.kind):
         sentences = said(opened.findings, every)
     raise Refused("\n".join([*sentences, last]), 2 if options else 1)
+
+
+def _given(read: Terms) -> Iterator[str]:
+    """The options that were given already: what is printed can be pasted as it stands."""
+    yield from (option(("map", f"{column}={called}")) for column, called in read.mapping.items())
+    for name in ("own", "fill", "rewrite"):
+        yield from (option((name, one)) for one in sorted(getattr(read, name)))
+    for name in (*_OPTIONS, "day_one"):
+        value = getattr(read, name, "")
+        if isinstance(value, str) and value:
+            yield option((name.replace("_", "-"), {"\t": "tab"}.get(value, value)))
 
 
 def name_of(path: Path) -> str:

@@ -164,6 +164,12 @@ def _as_seconds(text: str) -> str:
     return np.format_float_positional(int(text) / 1000, trim="-")
 
 
+def _in_days(table: Table) -> bool:
+    """Whether all would lie in the first second of the film, as shares of a day do."""
+    several = np.count_nonzero(table.given["screen_start"]) > 1
+    return bool(several) and _span(table) > 0 and _all(table, _FRACTION)
+
+
 def _in_thousands(table: Table) -> bool:
     """Whether some have a mark and some none: milliseconds are written with all numbers."""
     texts = table.text("screen_start")
@@ -206,7 +212,7 @@ _MEANT: tuple[tuple[str, Callable[[Table], bool], Callable[[str], str]], ...] = 
     ("minutes", partial(_too_short, pattern=_WHOLE), "{}:00".format),
     ("dotted", _dotted, _with_colons),
     ("milliseconds", _in_milliseconds, _as_seconds),
-    ("fractions", partial(_too_short, pattern=_FRACTION), _of_a_day),
+    ("fractions", _in_days, _of_a_day),
     ("thousands", _in_thousands, _without_marks),
 )
 """What clocks may have been meant as: the rule, whether they fit, what each becomes."""

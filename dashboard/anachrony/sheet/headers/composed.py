@@ -67,7 +67,10 @@ _OF_THE_FILM = (
     *("в фильме", "фильма", "показа", "w filmie", "im text", "im roman", "im buch", "im drama"),
     *("dans le texte", "dans le roman", "du texte", "en el texto", "en la novela", "del texto"),
     *("nel testo", "nel romanzo", "del testo", "no texto", "no romance", "in de tekst", "в тексте"),
-    *("в романе", "im stück", "dans la pièce"),
+    *("в романе", "im stück", "dans la pièce", "of appearance", "of presentation", "of narration"),
+    *("d'apparition", "de présentation", "de narration", "de aparición", "de presentación"),
+    *("di apparizione", "di presentazione", "de aparição", "des auftretens", "des erscheinens"),
+    *("der erzählung", "der präsentation"),
 )
 _OF_THE_SCENE = (
     *("der szene", "szene", "des ereignisses", "der sequenz", "de la scène", "de scène", "scène"),

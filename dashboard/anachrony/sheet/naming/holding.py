@@ -59,7 +59,8 @@ def by_cells(
     if column.name == "screen_start" and "screen_order" not in known:
         return next(_starts(columns, others), None)
     if column.name == "screen_order" and not known & {"screen_start", "screen_end"}:
-        return next((at for at in others if _shares(texts_of(columns, at))), None)
+        ranked = [at for at in others if _shares(texts_of(columns, at)) or _counts_on(columns, at)]
+        return next(iter(ranked), None)
     if column.name == "story_start" and not known & {"story_end", "story_order"}:
         lanes = [at for at in free if bare_header(columns.called[at]) in _LANES]
         hours = "screen_start" not in known
@@ -224,6 +225,27 @@ def _shares(texts: np.ndarray) -> bool:
     places = [float(one[1].replace(",", ".")) for one in found if one]
     rise = all(first < last for first, last in pairwise(places))
     return len(places) == len(texts) > 2 and rise and places[-1] <= 100
+
+
+def ranked(texts: np.ndarray) -> bool:
+    """Return whether these are 1 to as many as there are, in another order: no seconds."""
+    numbers = [int(text) for text in texts if text.isdecimal()]
+    every = len(numbers) == len(texts) > 2 and sorted(numbers) == list(range(1, len(texts) + 1))
+    return every and numbers != sorted(numbers)
+
+
+def _counts_on(columns: Columns, at: int) -> bool:
+    """Whether a header says an order, or numbers, and the rows stand in another."""
+    words = set(re.split(r"\W+", bare_header(columns.called[at])))
+    return ranked(columns.texts(at)[:SAMPLE]) and not words.isdisjoint(COUNTING)
+
+
+COUNTING = frozenset(
+    {"order", "ordre", "rank", "rang", "position", "reihenfolge", "orden", "ordine", "ordem"}
+    | {"volgorde", "kolejność", "порядок", "no", "nr", "number", "nummer", "numéro", "número"}
+    | {"numero", "n", "sequence"}
+)
+"""Words of a header that say an order."""
 
 
 _DECIMALS = re.compile(r"\d+[.,]\d+", re.ASCII)

@@ -38,6 +38,7 @@ from anachrony.sheet.naming.holding import (
     by_cells,
     half_events,
     names_no_event,
+    ranked,
     told_elsewhere,
 )
 from anachrony.sheet.naming.parts import OF_DAYS, in_parts
@@ -210,7 +211,8 @@ def _otherwise(columns: Columns, name: str, at: int) -> str:
     1944 may be seconds, 8:30 a morning.
     """
     called, texts = bare_header(columns.called[at]), texts_of(columns, at)
-    if called in ORDER_HEADERS:
+    ordered = name == "screen_order" and ranked(texts) and not known(columns.called[at])
+    if called in ORDER_HEADERS or ordered:
         clocks = unit(columns.called[at]) not in ("", "%") or any(":" in text for text in texts)
         return "" if clocks or "story_order" in columns.present else "story_order"
     if name == "story_start" and called in EITHER and years_each(texts):

@@ -20,7 +20,7 @@ from anachrony.sheet.naming.fitting import (
     without_unshown,
     years_each,
 )
-from anachrony.sheet.naming.holding import CLOCKS, of_a_day
+from anachrony.sheet.naming.holding import CLOCKS, of_a_day, ranked
 from anachrony.sheet.naming.parts import HOURS, clock_part, of_parts
 from anachrony.sheet.naming.units import SMALL, ungrouped
 
@@ -70,16 +70,9 @@ def _clocks(columns: Columns, column: Column, at: int) -> bool:
     if column.name == "screen_start" and length:
         return rising(texts)  # minutes that count on, not lengths
     timed = bool(unit(columns.called[at])) or all(":" in one for one in texts)
-    if column.name == "screen_start" and not timed and (called in ORDER_HEADERS or _ranked(texts)):
+    if column.name == "screen_start" and not timed and (called in ORDER_HEADERS or ranked(texts)):
         return False
     return mostly(ungrouped(texts) if unit(columns.called[at]) in SMALL else texts, column)
-
-
-def _ranked(texts: np.ndarray) -> bool:
-    """Whether these are 1 to as many as there are, in another order: no seconds."""
-    numbers = [int(text) for text in texts if text.isdecimal()]
-    every = len(numbers) == len(texts) > 2 and sorted(numbers) == list(range(1, len(texts) + 1))
-    return every and not rising(texts)
 
 
 def _dates(columns: Columns, column: Column, at: int) -> bool:
