@@ -12,7 +12,7 @@ from anachrony import times
 from anachrony.events import hours_among
 from anachrony.events.table import Table, finding
 from anachrony.findings import Finding
-from anachrony.sheet.headers import in_plain_seconds
+from anachrony.sheet.headers import in_plain_seconds, unit
 
 SCREEN_ENDS = ("screen_start", "screen_end")
 TIMES = (*SCREEN_ENDS, "screen_duration")
@@ -165,9 +165,18 @@ def _as_seconds(text: str) -> str:
 
 
 def _in_days(table: Table) -> bool:
-    """Whether all would lie in the first second of the film, as shares of a day do."""
-    several = np.count_nonzero(table.given["screen_start"]) > 1
-    return bool(several) and _span(table) > 0 and _all(table, _FRACTION)
+    """Whether all would lie in the first second of the film, as shares of a day do: of few events,
+    where they have as many figures, and no header counts them otherwise.
+    """
+    if any(map(unit, (table.called[name] for name in TIMES if name in table.called))):
+        return False
+    texts = table.text("screen_start")[table.given["screen_start"]]
+    several = len(texts) >= _FEW or (len(texts) > 1 and max(map(len, texts)) > _LONG_SHARE)
+    return several and _span(table) > 0 and _all(table, _FRACTION)
+
+
+_LONG_SHARE = 6
+"""Characters of a share of a day that a spreadsheet rounds."""
 
 
 def _in_thousands(table: Table) -> bool:
