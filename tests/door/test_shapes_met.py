@@ -263,6 +263,10 @@ def test_episodes_that_count_anew_in_a_season_are_told_apart_by_it(first: str) -
         # years to come that fall back
         ("Ereignis;Zeit\nBrücke;2266\nTal;2001\nPlan;2153\n", "story_start=Zeit"),
         ("Szenennummer;Start;Ende\n1;0:00;4:00\n2;4:00;9:00\n", "event=Szenennummer"),
+        # the year of the film beside that of the story
+        ("Jahr;Szene;Handlung\n1959;Dorf;1945\n1959;Schule;1944\n", "story_start=Handlung"),
+        # what stands next to a start, and is later
+        ("Szene;Start;Klappe\nDorf;0:00;4:00\nSchule;4:00;9:00\n", "screen_end=Klappe"),
         ("Ereignis;Start;Handlungsstrang\nTal;0:00;A\nSee;4:00;B\n", "strand=Handlungsstrang"),
         ("Szene;Zeitebene;Anfang\nTal;damals;0:00\nSee;heute;4:00\n", "strand=Zeitebene"),
         # times of day, sizes of shots and lengths name and date nothing
@@ -343,3 +347,23 @@ def test_numbers_that_the_rows_do_not_follow_are_an_order(called: str, takes: li
 def test_two_shares_of_a_day_are_no_film_of_some_milliseconds() -> None:
     table = "event,screen_start,screen_end\nA,0,0.00289352\nB,0.00289352,0.00659722\n"
     assert column(taken(table), "screen_end") == [250.0, 570.0]
+
+
+def test_whole_hours_beside_a_day_are_as_long_as_they_are() -> None:
+    found = taken("Ereignis;Tag;Stunde\nFlucht;1;8\nAnkunft;2;23\n")
+    assert column(found, "story_start_text") == ["D1 8h", "D2 23h"]
+    found = taken("event,day,hour,minute\nFlight,1,8,30\nArrival,2,23,5\n")  # no film of 30 min
+    assert column(found, "story_start_text") == ["D1 8:30", "D2 23:05"]
+
+
+@pytest.mark.parametrize("called", ["quando", "Story", "When"])
+def test_a_time_that_is_said_by_others_is_told_to_date_nothing(called: str) -> None:
+    table = (
+        f"evento,inizio,fine,{called}\nIl mare,0:00,4:00,oggi\nIl bar,4:00,9:00,il giorno dopo\n"
+    )
+    assert "leaning" in rules(opened(table)) or "now" in rules(opened(table))
+
+
+def test_a_month_in_a_column_of_its_own_is_its_years() -> None:
+    found = taken("Scena;Mese;Anno\nPonte;agosto;1957\nCantina;dicembre;1944\n")
+    assert column(found, "story_start_text") == ["1957-08", "1944-12"]

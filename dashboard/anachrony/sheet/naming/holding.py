@@ -141,12 +141,22 @@ def _taken_before(columns: Columns) -> int | None:
 
 
 def _ends(columns: Columns, free: Sequence[int], start: int) -> Iterator[int]:
-    """The columns of clocks behind that of the starts, which may be called as it is."""
+    """The columns of clocks behind that of the starts, which may be called as it is, or stand next
+    to it and say of each event a later one.
+    """
     twin = f"{columns.called[start]} 2"
     for at in free:
-        may = at > start and (columns.called[at] == twin or not _named(columns, start))
+        beside = at == start + 1 and _later(columns, start, at)
+        may = at > start and (columns.called[at] == twin or beside or not _named(columns, start))
         if may and (_all_clocks(texts_of(columns, at)) or _labelled(columns, at)):
             yield at
+
+
+def _later(columns: Columns, start: int, at: int) -> bool:
+    """Whether each row's clock is later than its start."""
+    clocks = (columns.texts(one)[:SAMPLE] for one in (start, at))
+    first, last = (times.numbers_each(each, times.CLOCK)[0] for each in clocks)
+    return len(first) > 1 and bool((last > first).all())
 
 
 def _stamped(columns: Columns, at: int) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 import numpy as np
+import pandas as pd
 
 from anachrony import times
 from anachrony.findings import Finding
@@ -32,6 +33,7 @@ _COUNTED = {
 
 _TIMES = (
     *("time", "time of day", "story time", "start time", "heure", "hour", "uhrzeit", "hora"),
+    *("stunde", "hours", "heures"),
     *("tageszeit", "ora", "orario", "hora del día", "zeit", "clock"),
 )
 
@@ -47,8 +49,8 @@ class _Parts(NamedTuple):
 
 _PARTS = {
     "story_start": _Parts(
-        ("year", "start year", "story year", "année", "jahr", "año"),
-        ("month", "start month", "story month", "mois", "monat", "mes"),
+        ("year", "start year", "story year", "année", "jahr", "año", "anno", "ano", "jaar"),
+        ("month", "start month", "story month", "mois", "monat", "mes", "mese", "mês", "maand"),
         ("start day", *_DAYS),
         _TIMES,
     ),
@@ -84,12 +86,44 @@ def date_parts(columns: Columns, _: Terms) -> Iterator[Finding]:
         written = columns.texts(at)
         of_days = called in (*_DAYS, *_OF_STORY)
         join = _date if called in words.year else _counted if of_days else _timed
-        rows = columns.cells.iloc[:, [at, *parts]].to_numpy()
+        minutes = minutes_of_day(columns)
+        parts += [minutes] if minutes is not None and called not in words.year else []
+        rows = _with_hours(columns, [at, *parts]).to_numpy()
         dates = np.array([join(*row) for row in rows], dtype=object)
         changed = np.flatnonzero(written != dates)
         if len(changed):
             columns.cells[columns.cells.columns[at]] = dates
             yield read_as_one(columns, at, parts, str(written[changed[0]]), str(dates[changed[0]]))
+
+
+def minutes_of_day(columns: Columns) -> int | None:
+    """Return the column of minutes that stands beside one of whole hours and one of days; None
+    where there is none.
+    """
+    called = list(map(bare_header, columns.called))
+    days = not {*called}.isdisjoint({*_DAYS, *_OF_STORY, *_DATES})
+    named = [one.casefold() for one in columns.called]
+    hours = next((at for at, one in enumerate(named) if one in HOURS), None)
+    if not days or hours is None or not all_cells(_WHOLE, columns, hours):
+        return None
+    return next((at for at, one in enumerate(named) if one in _MINUTES), None)
+
+
+def _with_hours(columns: Columns, parts: list[int]) -> pd.DataFrame:
+    """The cells of a date's parts, whole hours among them as such, or with the minutes behind."""
+    cells, minutes = columns.cells.iloc[:, parts].copy(), minutes_of_day(columns)
+    hours = [at for at in parts[1:] if columns.called[at].casefold() in HOURS]
+    if not hours or not all_cells(_WHOLE, columns, hours[0]):
+        return cells
+    behind = columns.texts(minutes) if minutes in parts else [""] * len(cells)
+    pairs = zip(columns.texts(hours[0]), behind, strict=True)
+    cells.iloc[:, parts.index(hours[0])] = [_hour(*pair) for pair in pairs]
+    return cells.drop(columns=cells.columns[parts.index(minutes)]) if minutes in parts else cells
+
+
+def _hour(hour: str, minute: str) -> str:
+    """`8 h` is an hour, `8:30` a moment of it."""
+    return f"{hour}:{minute.zfill(2)}" if hour and minute else hour and f"{hour}h"
 
 
 def story_days(columns: Columns, terms: Terms) -> Iterator[Finding]:

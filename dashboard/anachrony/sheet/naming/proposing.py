@@ -176,6 +176,9 @@ def _proposals(columns: Columns, column: Column, taken: dict[str, int]) -> Itera
     rule, at = "column", _by_name(columns, column, free)
     if at is None or (column.name == "event" and told_elsewhere(columns, at, free)):
         rule, at = "column_by_cells", by_cells(columns, column, free, taken)
+    elif column.name == "story_start" and of_one_film(columns, at):
+        others = by_cells(columns, column, [one for one in free if one != at], taken)
+        rule, at = (rule, at) if others is None else ("column_by_cells", others)
     if at is not None and not _ends_nothing(columns, column, at, taken):
         other = _otherwise(columns, column.name, at)
         taken[column.name] = at
@@ -244,7 +247,11 @@ def _less_of_an_event(columns: Columns, at: int) -> tuple[bool, bool]:
 
 
 def _less_of_a_date(columns: Columns, at: int) -> bool:
-    """Whether a column is the time of a day, or the day of a year, that stands in another."""
+    """Whether a column is the time of a day, or the day of a year, that stands in another, or the
+    year of a film.
+    """
+    if bare_header(columns.called[at]) in _RELEASED and of_one_film(columns, at):
+        return True
     day = in_parts(columns) and bare_header(columns.called[at]) in OF_DAYS
     return day or any(map(times.is_clock, texts_of(columns, at)))
 

@@ -21,7 +21,7 @@ from anachrony.sheet.naming.fitting import (
     years_each,
 )
 from anachrony.sheet.naming.holding import CLOCKS, of_a_day, ranked
-from anachrony.sheet.naming.parts import HOURS, clock_part, of_parts
+from anachrony.sheet.naming.parts import HOURS, clock_part, minutes_of_day, of_parts
 from anachrony.sheet.naming.units import SMALL, ungrouped
 
 EITHER = frozenset(
@@ -53,6 +53,8 @@ def suits(columns: Columns, column: Column, at: int) -> bool:
 
 def _clocks(columns: Columns, column: Column, at: int) -> bool:
     called, texts = bare_header(columns.called[at]), texts_of(columns, at)
+    if at == minutes_of_day(columns):
+        return False
     clocks = of_parts(columns, at)
     if clocks is not None:
         part = clock_part(columns.called[at])

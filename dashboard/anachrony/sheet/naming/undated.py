@@ -23,7 +23,8 @@ def undated(columns: Columns, taken: Mapping[str, int]) -> Iterator[Finding]:
     own = _own(columns, taken)
     if of_films(columns):
         return
-    if not any(name.startswith(("screen_", "story_")) for name in known):
+    timed = any(name.startswith(("screen_", "story_")) for name in known)
+    if not timed:
         yield from _untimed(columns, own)
     told = any(name.startswith("story_") for name in known)
     yield from _counted_back(columns, own, _OFFSET if told else _AGO)
@@ -32,6 +33,7 @@ def undated(columns: Columns, taken: Mapping[str, int]) -> Iterator[Finding]:
         yield from _weekdays(columns, own)
         yield from _mission(columns, own)
         yield from _dates(columns, own)
+        yield from _leaning(columns, own) if timed else ()
     if "screen_end" not in known and "screen_duration" not in known:
         yield from _shares(columns, own)
 
@@ -116,6 +118,15 @@ def _dates(columns: Columns, own: list[int]) -> Iterator[Finding]:
         texts = texts_of(columns, at)
         if len(texts) > 1 and of_years(texts) and not of_the_making(columns.called[at]):
             yield _note(columns, at, "other_tongue", "story_start")
+
+
+def _leaning(columns: Columns, own: list[int]) -> Iterator[Finding]:
+    """What is called as the story's time and says it by other moments, `now` and `years before`."""
+    for at in own:
+        texts = texts_of(columns, at)
+        called = bare_header(columns.called[at]) in HEADERS["story_start"]
+        if called and any(map(times.leans, texts)):
+            yield _note(columns, at, "leaning", "story_start")
 
 
 def _shares(columns: Columns, own: list[int]) -> Iterator[Finding]:
