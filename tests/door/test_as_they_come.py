@@ -56,6 +56,8 @@ from tests.tables import column, opened, rules
         ("Sol 5, 14:30", "D5 14:30"),
         ("Story Day 2", "D2"),
         ("SD 2", "D2"),
+        ("D1 (eve)", "D1"),
+        ("D2 pre-dawn", "D2"),
         ("Day 2: 14:30", "D2 14:30"),
     ],
 )

@@ -265,6 +265,12 @@ def test_episodes_that_count_anew_in_a_season_are_told_apart_by_it(first: str) -
         ("Szenennummer;Start;Ende\n1;0:00;4:00\n2;4:00;9:00\n", "event=Szenennummer"),
         # the year of the film beside that of the story
         ("Jahr;Szene;Handlung\n1959;Dorf;1945\n1959;Schule;1944\n", "story_start=Handlung"),
+        # clocks with seconds are no hours of a day
+        (
+            "Episode;Title;Time in it\n1;Crash;0:03:10\n1;Bar;0:12:00\n2;Cave;0:01:00\n",
+            "event=Title",
+        ),
+        ("Title;Time in episode\nCrash;0:03:10\nBar;0:12:00\n", "screen_start=Time in episode"),
         # what stands next to a start, and is later
         ("Szene;Start;Klappe\nDorf;0:00;4:00\nSchule;4:00;9:00\n", "screen_end=Klappe"),
         ("Ereignis;Start;Handlungsstrang\nTal;0:00;A\nSee;4:00;B\n", "strand=Handlungsstrang"),
@@ -335,6 +341,8 @@ def test_episodes_whose_clocks_fall_back_are_not_one_film() -> None:
         ("Reihenfolge des Auftretens", ["screen_order"]),
         ("Nr.", ["screen_order", "story_order"]),
         ("Rang im Ganzen", ["screen_order", "story_order"]),
+        ("n° racconto", ["screen_order"]),
+        ("Erzählung Nr.", ["screen_order"]),
         ("Voto", []),
     ],
 )

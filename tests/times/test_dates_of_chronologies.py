@@ -104,6 +104,11 @@ MEANT = {
     "2 agosto 1944, ore 16": "1944-08-02T16",
     "Abend des 2. August 1944": "1944-08-02",
     "pas avant 1871": "1871/..",
+    "Winter 44/45": "1944-24",
+    "inverno '44-'45": "1944-24",
+    "primi anni '30": "1930/1933",
+    "primi anni Trenta": "1930/1933",
+    "principios de los 30": "1930/1933",  # was the year 30
     # EDTF as it was, and nearly as it is
     "open/1985": "../1985",
     "1985/unknown": "1985/",

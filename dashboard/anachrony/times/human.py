@@ -24,6 +24,8 @@ def _third(found: re.Match[str]) -> str:
     1957` → its first ten days.
     """
     date, third = _part(found, "date"), WHICH_THIRD[found["part"]]
+    if len(found["date"]) < 3:  # of the thirties, or of a month
+        return ""
     if re.fullmatch(r"\d{2}[\dX]X", date):
         of = date.rstrip("X")
         return "/".join(f"{of}{year}" for year in THIRDS[len(of) == 2][third])
@@ -296,6 +298,8 @@ def meant(text: str) -> str:
     plain = " ".join(in_ascii(text).lower().split())
     ways = dict.fromkeys(map(reordered, (plain, in_english(plain))))
     found = next(filter(None, map(_meant, ways)), "")
+    if re.match(r"[dn]-?\d", found):
+        return found[0].upper() + found[1:]
     return found or next(filter(readable, (edtf(eastern(plain)),)), "")
 
 

@@ -204,8 +204,8 @@ SIMPLE: tuple[tuple[str, Said], ...] = (
     (rf"{SEASON}{OF}(?P<year>\d{{4}}|[’']?\d\d)", _numbered),
     (rf"(?P<year>\d{{4}})[ ,-]+{SEASON}", _numbered),
     (
-        r"(?P<season>winter|hiver)(?: of| de)? (?P<year>\d{4})[-–/](?:\d\d)?\d\d",
-        lambda found: f"{found['year']}-24",
+        r"(?P<season>winter|hiver)(?: of| de)? (?P<year>\d{4}|['’]?\d\d)[-–/]['’]?(?:\d\d)?\d\d",
+        lambda found: f"{_full(found['year'])}-24",
     ),
     (r"(?P<decade>\d{2}[1-9])0['’]?s", lambda found: f"{found['decade']}X"),
     (r"['’]?(?P<decade>[1-9])0['’]?s", lambda found: f"19{found['decade']}X"),

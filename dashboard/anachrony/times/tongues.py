@@ -119,7 +119,7 @@ _WORDS = {
     "new year's eve": "silvester|nochevieja|oudejaarsavond|sylwester|vigilia di capodanno",
     "new year's day": "neujahr(?:stag)?|año nuevo|capodanno|ano novo|nieuwjaar|nowy rok|новый год",
     "early": (
-        "anfang|beginn|(?:a )?principios del?|inizio|inizi|primi d(?:i|el)"
+        r"anfang|beginn|(?:a )?principios del?|inizio|inizi|primi(?: d(?:i|el))?"
         "|início de|começo de|begin|początek"
         "|начало|(?:в )?начале"
         "|(?:на )?початку|початок|alkuvuosi|eleje|elején"
@@ -200,8 +200,9 @@ _SHAPES = (
         r"d(?:e los años|os anos) ['’]?((?:\d\d)?\d0)",
         r"\1 de \2s",
     ),
-    (r"(inizio|metà|fine) (?:degli |dei )?anni ['’]?((?:\d\d)?\d0)", r"\1 \2s"),
+    (r"(inizio|metà|fine|primi) (?:degli |dei )?anni ['’]?((?:\d\d)?\d0)", r"\1 \2s"),
     (r"(begin|midden|eind) (?:van de )?jaren ['’]?((?:\d\d)?\d0)", r"\1 \2s"),
+    (r"((?:a )?(?:principios|mediados|finales)) de los (\d0)", r"\1 de \2s"),
     (r"[ву] (.+)", r"\1"),
     (r"(.*\d{3}) ?(?:год(?:ов|[ауые])?|гг?\.?|р[іо]к(?:[уи]|ів)?|рр?\.)", r"\1"),
     (r"(.*kuu)(?:n|ta|ssa)( .*)?", r"\1\2"),

@@ -117,7 +117,8 @@ PHASE = (
 _COUNT = rf"(?P<count>\d{{1,6}}|{'|'.join(sorted(COUNTED, key=len, reverse=True))})"
 _BETWEEN = r"[ ,:_.–—@/-]{1,3}(?:at |à |um |ore |alle |a las )?"
 _PHASE = (
-    r"dawn|(?:early |late )?(?:morning|afternoon|evening)|midday|dusk|day|cont(?:inued|['’]?d|\.)?|"
+    r"(?:pre-?)?dawn|eve|noon|(?:early |late )?(?:morning|afternoon|evening)|midday|dusk|day"
+    r"|cont(?:inued|['’]?d|\.)?|"
     r"same|later|(?:le )?(?:matin|soir|jour)|(?:l['’])?(?:après-midi|aube)|suite"
     r"|(?:am )?(?:morgens?|vormittags?|nachmittags?|abends?)|(?:por la )?(?:mañana|tarde)"
     r"|(?:di )?(?:mattina|pomeriggio|sera)"

@@ -70,7 +70,8 @@ _OF_THE_FILM = (
     *("в романе", "im stück", "dans la pièce", "of appearance", "of presentation", "of narration"),
     *("d'apparition", "de présentation", "de narration", "de aparición", "de presentación"),
     *("di apparizione", "di presentazione", "de aparição", "des auftretens", "des erscheinens"),
-    *("der erzählung", "der präsentation"),
+    *("der erzählung", "der präsentation", "in episode", "in the episode", "dans l'épisode"),
+    *("in der folge", "en el episodio", "nell'episodio", "into the film", "into the movie"),
 )
 _OF_THE_SCENE = (
     *("der szene", "szene", "des ereignisses", "der sequenz", "de la scène", "de scène", "scène"),
@@ -133,6 +134,21 @@ _ENDED["story_start"] += tuple(
     f"{day} {of}" for day in _DAYS for of in ("du récit", "del relato", "del racconto", *_STORIES)
 )
 
+_WHOSE = {
+    "screen_order": ("récit", "relato", "racconto", "erzählung", "film", "plot", "discours"),
+    "story_order": ("histoire", "historia", "storia", "geschichte", "handlung", "story", "fabula"),
+}
+_RANKED = {
+    name: tuple(
+        said
+        for noun in nouns
+        for rank in ("n°", "nr.", "nr", "no.", "no", "#", "number", *_ORDERS)
+        for said in (f"{rank} {noun}", f"{noun} {rank}")
+    )
+    for name, nouns in _WHOSE.items()
+}
+"""`N° récit`, `Geschichte Nr.`"""
+
 _NUMBERED = tuple(
     f"{thing} number"
     for thing in (
@@ -168,6 +184,7 @@ COMPOSED = {
     name: (
         *_AXES.get(name, ()),
         *_ENDED.get(name, ()),
+        *_RANKED.get(name, ()),
         *(_NUMBERED if name == "event" else ()),
         *(f"{word} {of}" for word in words for of in wholes),
     )

@@ -194,6 +194,7 @@ HEADERS: dict[str, tuple[str, ...]] = {
         *("set in", "year set", "date set", "in-universe year", "in universe year", "takes place"),
         *("from year", "dates", "years", *STORIES, "von", "desde", "dal"),
         *(
+            "flashback to",
             "handlungsjahr",
             "spieljahr",
             "startjahr",

@@ -196,6 +196,7 @@ def _called_otherwise(called: str, name: str) -> bool:
 def _all_dates(texts: np.ndarray, hours: bool) -> bool:
     texts = texts[[text.casefold() not in NOTHING for text in texts]] if len(texts) else texts
     dates = calendar(texts) or times.in_epoch({*texts})
+    hours = hours and not all(text.count(":") == 2 for text in texts)  # seconds are of films
     return len(texts) > 1 and (dates or (hours and all(map(times.is_clock, texts))))
 
 
