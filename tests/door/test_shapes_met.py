@@ -271,6 +271,12 @@ def test_episodes_that_count_anew_in_a_season_are_told_apart_by_it(first: str) -
             "event=Title",
         ),
         ("Title;Time in episode\nCrash;0:03:10\nBar;0:12:00\n", "screen_start=Time in episode"),
+        # a start and an end of whatever, that hold dates
+        (
+            "Titel;Xanadu start;Xanadu end\nDorf;1957;1958\nSchule;1944;1944\n",
+            "story_end=Xanadu end",
+        ),
+        ("SzenenTitel,StartZeit,EndZeit\nDorf,0:00,4:00\nSchule,4:00,9:00\n", "screen_end=EndZeit"),
         # what stands next to a start, and is later
         ("Szene;Start;Klappe\nDorf;0:00;4:00\nSchule;4:00;9:00\n", "screen_end=Klappe"),
         ("Ereignis;Start;Handlungsstrang\nTal;0:00;A\nSee;4:00;B\n", "strand=Handlungsstrang"),

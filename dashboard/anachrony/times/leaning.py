@@ -234,7 +234,7 @@ def leans(text: str) -> bool:
 # --- of the present, and of no day that is counted ------------------------------------------------
 
 _NOW = re.compile(
-    r"(?:the )?present(?: day)?|now(?:adays)?|today|ongoing|to date|aujourd['’]hui|de nos jours"
+    r"(?:the )?present(?:[- ]day)?|now(?:adays)?|today|ongoing|to date|aujourd['’]hui|de nos jours"
     r"|maintenant|présent|heute|gegenwart|hoy|oggi|hoje|vandaag|dziś",
     re.IGNORECASE,
 )

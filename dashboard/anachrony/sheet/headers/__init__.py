@@ -204,7 +204,9 @@ def _bare(header: str, frames: bool) -> str:
         return _share(bare)
     if counted and bare in GROUPS["screen"]:
         return "film time"  # `Film (min)` is no film
-    return _accented().get(bare, bare)
+    spelt = _accented().get(bare, bare)
+    joined = spelt.replace(" ", "")  # EndZeit
+    return joined if spelt not in _known() and joined in _known() else spelt
 
 
 def _share(bare: str) -> str:

@@ -64,9 +64,11 @@ def by_cells(
     if column.name == "story_start" and not known & {"story_end", "story_order"}:
         lanes = [at for at in free if bare_header(columns.called[at]) in _LANES]
         hours = "screen_start" not in known
-        stamped = [at for at in free if hours and _stamped(columns, at)]
+        stamped = [at for at in free if (hours and _stamped(columns, at)) or _edge(columns, at)]
         dated = [] if of_films(columns) else [*others, *stamped, *lanes]
         return next((at for at in dated if _all_dates(texts_of(columns, at), hours)), None)
+    if column.name == "story_end" and "story_start" in known:
+        return next((at for at in free if _edge(columns, at, "screen_end")), None)
     if column.name == "strand":
         free = [] if "track" in known else others
         return next((at for at in free if _lanes(columns, at, taken)), None)
@@ -150,6 +152,11 @@ def _ends(columns: Columns, free: Sequence[int], start: int) -> Iterator[int]:
         may = at > start and (columns.called[at] == twin or beside or not _named(columns, start))
         if may and (_all_clocks(texts_of(columns, at)) or _labelled(columns, at)):
             yield at
+
+
+def _edge(columns: Columns, at: int, edge: str = "screen_start") -> bool:
+    """Whether what is called a start or an end, of whatever, holds dates: `Xanadu start`."""
+    return side(columns.called[at], edge) and calendar(texts_of(columns, at))
 
 
 def _later(columns: Columns, start: int, at: int) -> bool:

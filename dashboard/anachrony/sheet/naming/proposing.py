@@ -205,7 +205,8 @@ def _proposal(columns: Columns, rule: str, name: str, at: int, other: str) -> Fi
     takes = *(("map", f"{one}={called}") for one in (name, other) if one), ("own", called)
     cells = first_cells(columns, at)
     hints = (("target", name), ("other", other), ("cells", cells), ("own", option(takes[-1])))
-    awaited = name in _AWAITED and (name, rule) != ("story_start", "column_by_cells")
+    guessed = rule == "column_by_cells" and name in ("story_start", "story_end")
+    awaited = name in _AWAITED and not guessed
     return Finding("proposal", rule, (columns.line,), called, (), hints, (), takes, awaited)
 
 

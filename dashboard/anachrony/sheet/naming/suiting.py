@@ -6,7 +6,7 @@ import numpy as np
 
 from anachrony import times
 from anachrony.schema import TRACKS, Column
-from anachrony.sheet.headers import bare_header, in_plain_seconds, unit
+from anachrony.sheet.headers import bare_header, in_plain_seconds, known, unit
 from anachrony.sheet.headers.vocabulary import HEADERS, STORIES
 from anachrony.sheet.naming import Columns
 from anachrony.sheet.naming.doubting import doubted, lengths_each
@@ -64,7 +64,8 @@ def _clocks(columns: Columns, column: Column, at: int) -> bool:
     if of_day(texts) or (called in CLOCKS and of_a_day(columns, texts)):
         return False
     dated = calendar(texts) or times.in_epoch({*texts}) or any(map(times.leans, texts))
-    if called in EITHER and dated and not all(map(times.on_day_zero, texts)):
+    either = called in EITHER or not known(columns.called[at])  # a start of whatever
+    if either and dated and not all(map(times.on_day_zero, texts)):
         return False
     if column.name == "screen_duration" and all(map(times.clock_span, texts)):
         return False
