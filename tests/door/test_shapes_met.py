@@ -281,6 +281,8 @@ def test_episodes_that_count_anew_in_a_season_are_told_apart_by_it(first: str) -
         ("Szene;Start;Klappe\nDorf;0:00;4:00\nSchule;4:00;9:00\n", "screen_end=Klappe"),
         ("Ereignis;Start;Handlungsstrang\nTal;0:00;A\nSee;4:00;B\n", "strand=Handlungsstrang"),
         ("Szene;Zeitebene;Anfang\nTal;damals;0:00\nSee;heute;4:00\n", "strand=Zeitebene"),
+        ("Szene;Zeitebene\nTal;damals (1944)\nSee;heute (1957)\n", "strand=Zeitebene"),
+        ("Szene;Zeitebene\nTal;Vergangenheit (1944)\nSee;1957\n", "story_start=Zeitebene"),
         # times of day, sizes of shots and lengths name and date nothing
         ("scene;moment;décor\n1;MATIN;Rue\n2;NUIT;Gare\n", "event=scene"),
         ("Plan n°;Échelle;Durée (s)\n1;GP;4,2\n2;PM;3,1\n", "event=Plan n°"),

@@ -36,7 +36,11 @@ CLOCKS = (
 )
 """Headers that do not say whose clock it is."""
 
-_LANES = ("timeline", "time line", "period", "time period", "era", "setting")
+_LANES = (
+    *("timeline", "time line", "period", "time period", "era", "setting", "zeitebene", "zeitlinie"),
+    *("línea temporal", "linea temporale", "ligne temporelle", "niveau temporel", "plano temporal"),
+    *("piano temporale", "linha do tempo", "tijdlijn"),
+)
 """Headers of lanes and places, which may be named by their dates."""
 
 _SCREEN = ("screen_start", "screen_end", "screen_duration")
