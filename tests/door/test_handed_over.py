@@ -324,6 +324,17 @@ def test_bands_are_read_as_editors_call_them() -> None:
     assert rules(opened(table.replace("A2", "Cellar"))) == ["unfit"]
 
 
+def test_levels_and_modes_are_read_in_other_tongues() -> None:
+    found = taken(
+        "événement,ordre à l’écran,ordre dans l’histoire,niveau,enchâssé dans,fois,mode\n"
+        "Le banc,1,2,0,,1,présent\nL’enfance,2,1,1,Le banc,souvent,Souvenir\nRêve,3,3,0,,3,rêvé\n"
+    )
+    assert column(found, "mode") == ["present", "memory", "rêvé"]
+    assert column(found, "level") == [0.0, 1.0, 0.0]
+    assert column(found, "within") == ["", "Le banc", ""]
+    assert column(found, "times") == [1.0, float("inf"), 3.0]
+
+
 def test_an_end_of_the_film_is_none_of_the_story() -> None:
     table = "event,Start,End,Date\nA,0:00,4:10,1957\nB,4:10,9:30,1944\n"
     asked = opened(table, own=frozenset({"Start"})).findings

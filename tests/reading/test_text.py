@@ -75,6 +75,8 @@ STRETCHES = {
         "10 juin 1940 à 16:00 (UTC) – 10 juin 1940 à 17:30 (UTC)",
     ),
     ("D1", "D3"): ("Day 1 – Day 3", "jour 1 – jour 3"),
+    ("D1 9:00", "D1 12:00"): ("Day 1, 09:00–12:00", "jour 1, de 09:00 à 12:00"),
+    ("N1 22:00", "D2 02:00"): ("Night 1, 22:00 – Day 2, 02:00", "nuit 1 à 22:00 – jour 2 à 02:00"),
 }
 
 
@@ -85,6 +87,14 @@ def test_a_stretch_of_dates_says_once_what_both_share(
     assert text.dates(*ends) == said[0]
     text.speak("fr")
     assert text.dates(*ends).replace("\u00a0", " ") == said[1]
+
+
+def test_one_stop_stands_after_a_date_that_ends_with_one() -> None:
+    text.speak("fr")
+    year = text.date("-1179")
+    span = text.say("reading.span_year", first=year)
+    said = text.say("reading.ranked", count=2, convention="", span=span, heard="")
+    assert said.endswith(f" {year}")
 
 
 @pytest.mark.parametrize(("written", "said"), SAID.items())

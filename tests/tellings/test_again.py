@@ -146,6 +146,23 @@ def test_cross_cutting_is_no_anachrony(told: str, count: int) -> None:
 
 
 @pytest.mark.parametrize(
+    ("told", "anachronies", "count"),
+    [
+        ("A1 A2 B1 B2 A3 B3", [], 2),  # what has one rank happens at one time
+        ("A1 A2 B1 B2 A3 B3 C1", ["<- C1"], 2),
+        ("A1 A3 B2 A5 B4 A6", ["<- B2", "<- B4"], 0),  # each rank is another time
+    ],
+)
+def test_cross_cutting_by_ranks_is_no_anachrony(
+    told: str, anachronies: list[str], count: int
+) -> None:
+    lines = [f"{one}, {at}, {one[1]}, {one[0]}" for at, one in enumerate(told.split(), 1)]
+    one = studied("event, screen_order, story_order, strand\n" + "\n".join(lines))
+    assert left(one) == anachronies
+    assert turns(one) == count
+
+
+@pytest.mark.parametrize(
     ("told", "anachronies"),
     [
         ("A0 A1 A2 B0 B1", ["<- B0 to B1"]),  # never resumed

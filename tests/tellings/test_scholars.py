@@ -140,12 +140,14 @@ def test_what_arrival_seems_to_remember_is_yet_to_come() -> None:
 def test_santeuil_needs_to_be_told_what_lies_within_what() -> None:
     nine = "event, screen_order, story_order, within\n" + "\n".join(
         f"{name}, {place}, {rank}, {'D' if name in 'EG' else ''}"
-        for place, (name, rank) in enumerate(zip("ABCDEFGHI", "212121212", strict=True), 1)
+        for place, (name, rank) in enumerate(zip("ABCDEFGHI", "212121212", strict=True), 11)
     )
     one = studied(nine)
     assert left(one) == ["<- B", "<- D to H", "->- E", "->- G"]
     ranks = "\n".join(line.rpartition(",")[0] for line in nine.splitlines())
     assert left(studied(ranks)) == ["<- B", "<- D", "<- F", "<- H"]
+    years = nine.replace("story_order", "story_start").replace(", 2,", ", 1895,")
+    assert left(studied(years.replace(", 1,", ", 1880,"))) == left(one)
 
 
 def test_a_memory_that_looks_ahead_and_goes_on_holds_a_prolepsis() -> None:

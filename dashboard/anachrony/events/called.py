@@ -1,5 +1,5 @@
-"""The contract's words as others say them: bands (`Picture`, `V1`, `voix off`), yes and no (`TRUE`,
-`oui`, `x`).
+"""The contract's words as others say them: bands (`Picture`, `V1`, `voix off`), modes (`souvenir`,
+`archive footage`), yes and no (`TRUE`, `oui`, `x`).
 """
 
 from collections.abc import Callable, Iterator
@@ -9,19 +9,23 @@ import numpy as np
 
 from anachrony.events.table import Table, factorized, read_as
 from anachrony.findings import Finding
-from anachrony.schema import COLUMNS, TRACKS, Column, band, yes_or_no
+from anachrony.schema import COLUMNS, MODES, TRACKS, Column, band, mode, yes_or_no
 
 
 def settled(table: Table) -> Iterator[Finding]:
     """Read each as the contract calls it, with a note."""
     for column in COLUMNS:
-        if (column.words == TRACKS or "yes" in column.words) and table.given[column.name].any():
+        asked = column.words in _OTHERWISE or "yes" in column.words
+        if asked and table.given[column.name].any():
             yield from _called(table, column.name, partial(_said, column))
+
+
+_OTHERWISE = {TRACKS: band, MODES: mode}
 
 
 def _said(column: Column, text: str) -> str:
     """What a text is called here; what is unknown stays."""
-    said = band(text) if column.words == TRACKS else yes_or_no(text)
+    said = _OTHERWISE.get(column.words, yes_or_no)(text)
     return text if text in column.words else said or text
 
 

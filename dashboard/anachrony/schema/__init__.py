@@ -18,6 +18,7 @@ from anachrony.schema.words import (
     TRACKS,
     UNCOUNTED,
     band,
+    mode,
     yes_or_no,
 )
 
@@ -143,6 +144,7 @@ __all__ = [
     "bearing",
     "header",
     "kept",
+    "mode",
     "own",
     "several",
     "translation",

@@ -96,6 +96,31 @@ MODES = (
     "title",
     "between",
 )
+_CALLED = {
+    "present": r"présente?|presente|gegenwart|präsens|heden|presens|настоящее|teraźniejszość",
+    "memory": r"memories|souvenirs?|mémoire|remémorée?|remembered|recollections?|erinnerung(?:en)?"
+    r"|erinnert|recuerdos?|recordado|ricord[oi]|ricordato|lembranças?|herinnering(?:en)?"
+    r"|воспоминани[ея]|wspomnienie",
+    "archive": r"archives|archival|archive footage|archival footage|images? d['’]archives?"
+    r"|archiv(?:material)?|archivos?|archivio|архив",
+    "reenactment": r"re-enact(?:ment|ed)|reenacted|reconstitu(?:tion|ée?)|nachgestellt"
+    r"|reconstrucción|recreación|ricostruzione",
+    "film-within-film": r"films?[ -]within[ -](?:a|the)[ -]films?|film within film"
+    r"|film[ -]in[ -](?:a|the)[ -]film|film dans (?:le|un) film|film im film|cine dentro del cine"
+    r"|film nel film",
+    "imagined": r"imaginary|imaginée?|imaginaire|vorgestellt|imaginad[oa]|immaginat[oa]",
+    "told": r"racontée?|narrated|narrée?|erzählt|contad[oa]|narrad[oa]|raccontat[oa]|narrat[oa]"
+    r"|verteld|рассказано",
+    "title": r"titles?|titres?|titel|títulos?|titol[oi]|intertitles?|intertitres?|cartons?",
+}
+
+
+def mode(text: str) -> str:
+    """Return which of MODES is called so in another way, or tongue; "" for a word of its own."""
+    said = (one for one, ways in _CALLED.items() if re.fullmatch(ways, text, re.IGNORECASE))
+    return text.casefold() if text.casefold() in MODES else next(said, "")
+
+
 DEEPER = ("memory", "archive", "reenactment", "film-within-film", "imagined", "told")
 """The modes of what lies one level deeper than the present: somebody tells, remembers, imagines or
 shows it.

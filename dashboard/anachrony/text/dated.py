@@ -23,6 +23,8 @@ def dates(first: str, last: str) -> str:
     """
     if first == last:
         return date(first)
+    if said := _within_a_story_day(first, last):
+        return said
     one, other = (_PARTS.fullmatch(times.edtf(end)) for end in (first, last))
     if one and other and one["month"] == other["month"]:
         if one["clock"] and other["clock"] and one["day"] == other["day"]:
@@ -32,6 +34,17 @@ def dates(first: str, last: str) -> str:
             ends = {"first": _day_alone(one["day"]), "last": _day_alone(other["day"])}
             return say("date.days", month=date(one["month"]), **ends)
     return say("date.dates", first=date(first), last=date(last))
+
+
+def _within_a_story_day(first: str, last: str) -> str:
+    """From one clock of a story day to another of the same; nothing where they are none."""
+    one, other = times.day_parts(first), times.day_parts(last)
+    if one is None or other is None or one[:2] != other[:2]:
+        return ""
+    if ":" not in one.clock or ":" not in other.clock:
+        return ""
+    day = _counted(one._replace(clock=""))
+    return say("date.clocks", date=day, first=one.clock, last=other.clock)
 
 
 _PARTS = re.compile(r"(?P<month>-?\d{4}-\d\d)-(?P<day>\d\d)(?:T(?P<clock>[\d:.]+))?", re.ASCII)

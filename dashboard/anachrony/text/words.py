@@ -43,10 +43,12 @@ def say(key: str, /, **values: object) -> str:
     """Return the phrase `section.name`, its {names} filled in; KeyError when there is none.
 
     Where `count` is a number that the language says in the singular, the phrase `section.name_one`
-    if there is one. Quotation marks in what the phrase quotes become those of a quotation within.
+    if there is one. Quotation marks in what the phrase quotes become those of a quotation within,
+    and a full stop after one that it ends with (`av. J.-C.`) is none.
     """
     phrase, quoted = _phrase(language(), key, str(values.get("count", "")), _kind.get())
-    return phrase.format(**values | {name: _nested(str(values[name])) for name in quoted})
+    said = phrase.format(**values | {name: _nested(str(values[name])) for name in quoted})
+    return said[:-1] if said.endswith("..") and not said.endswith("...") else said
 
 
 def _nested(value: str) -> str:

@@ -64,14 +64,19 @@ MANY, PSEUDO = float("inf"), float("-inf")
 as if it had often (Genette's pseudo-iterative).
 """
 
-_OFTEN = {"many": MANY, "pseudo": PSEUDO}
+_OFTEN = {
+    "pseudo": PSEUDO,
+    **dict.fromkeys(("many", "often", "many times", "several", "several times"), MANY),
+    **dict.fromkeys(("souvent", "plusieurs", "plusieurs fois", "oft", "mehrmals", "viele"), MANY),
+    **dict.fromkeys(("a menudo", "muchas", "varias veces", "spesso", "molte", "più volte"), MANY),
+}
 
 COUNT = Notation(
     NUMBER.pattern,
     NUMBER.values,
     rest=lambda texts: np.array([[_OFTEN.get(text.casefold(), np.nan) for text in texts]]),
 )
-"""A number of times: `4`, `many`, `pseudo`."""
+"""A number of times: `4`, `many` or `souvent`, `pseudo`."""
 
 
 # --- other spellings of a clock -------------------------------------------------------------------

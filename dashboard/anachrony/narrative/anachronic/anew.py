@@ -132,7 +132,8 @@ def _another_tells(telling: pd.DataFrame, run: np.ndarray, back: np.ndarray) -> 
 
 def _surfaces(telling: pd.DataFrame, first: np.ndarray) -> np.ndarray:
     """Which events come up to the outermost level from a deeper one, and into the first narrative's
-    story or out of it: a memory is over where what it interrupts is left for another time.
+    story or out of it: a memory is over where what it interrupts is left for another time. What
+    lies within an event is that event's.
     """
     level, found = telling["narrative_level"].to_numpy(), np.zeros(len(telling), dtype=bool)
     if not level.any():
@@ -142,6 +143,7 @@ def _surfaces(telling: pd.DataFrame, first: np.ndarray) -> np.ndarray:
     ceiling = -least(group, np.where(first, -latest, np.inf))
     inside = ~lies_before(earliest, latest, floor) & (earliest < ceiling)
     up = (level[1:] < level[:-1]) & (level == least(group, level))[1:]
+    up &= (telling["container"] < 0).to_numpy()[:-1]
     found[1:] = up & (inside[1:] != inside[:-1])
     return found
 

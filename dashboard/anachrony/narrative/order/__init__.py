@@ -208,7 +208,7 @@ def _meanwhile(telling: pd.DataFrame) -> np.ndarray:
 _TURNS = (
     *("group", "strand", "teller", "characters", "happening", "narrative_level"),
     *("times", "story_slack", "start", "end", "earliest", "latest", "start_latest", "end_earliest"),
-    *("screen_start", "screen_end", "together"),
+    *("screen_start", "screen_end", "together", "story_order"),
 )
 """All that strands told in turn are found by: no other column of a telling is copied."""
 
@@ -216,7 +216,24 @@ _TURNS = (
 def _in_turn(telling: pd.DataFrame) -> np.ndarray:
     back = np.zeros(len(telling), dtype=bool)
     back[1:] = goes_back(telling) | alike(telling)
+    shared = _shared_ranks(telling)
+    if shared.any():
+        ends = telling["end_earliest"].to_numpy()
+        telling = telling.assign(end_earliest=np.where(shared, ends + 1, ends))
     return meanwhile(telling, back)
+
+
+def _shared_ranks(telling: pd.DataFrame) -> np.ndarray:
+    """Which events are ranked alike in several strands: these happen at one time, and take it up to
+    the next rank.
+    """
+    rank, found = telling["story_order"].to_numpy(), np.zeros(len(telling), dtype=bool)
+    exact = (telling["start_latest"] == telling["end_earliest"]).to_numpy()
+    rows = np.flatnonzero(~np.isnan(rank) & exact & (telling["strand"] != "").to_numpy())
+    if len(rows):
+        by = telling["strand"].iloc[rows].groupby([telling["group"].iloc[rows], rank[rows]])
+        found[rows] = (by.transform("nunique") > 1).to_numpy()
+    return found
 
 
 def screen_seconds(events: pd.DataFrame, group: np.ndarray, track: str = "image") -> np.ndarray:

@@ -287,7 +287,17 @@ HEADERS: dict[str, tuple[str, ...]] = {
     ),
     "level": (
         *("narrative level", "diegetic level", "niveau narratif", "niveau diégétique"),
-        *("erzählebene", "nivel narrativo", "livello narrativo"),
+        *("erzählebene", "nivel narrativo", "livello narrativo", "niveau", "nivel", "livello"),
+        *("ebene", "embedding level", "level of narration", "niveau de récit"),
+    ),
+    "within": (
+        *("contained in", "nested in", "embedded in", "told within", "told in", "contenu dans"),
+        *("enchâssé dans", "raconté dans", "dans", "enthalten in", "erzählt in", "contenido en"),
+        *("contenuto in",),
+    ),
+    "times": (
+        *("fois", "nombre de fois", "how often", "number of times", "wie oft", "cuántas veces"),
+        *("veces", "quante volte", "volte", "häufigkeit"),
     ),
 }
 
