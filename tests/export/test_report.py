@@ -217,7 +217,7 @@ def test_where_there_are_ranks_only_events_are_counted_and_not_seconds() -> None
     assert said[:4] == [
         "The film shows 5 events, in their order but without clock times.",
         "Its first narrative never goes back and takes 60% of what has a place in the story.",
-        "It leaves its first narrative for the first time at event 2, going back to “Back”, for 1 event.",
+        "It leaves its first narrative for the first time at event 2, going back to “Back”, for one event.",
         "It goes back twice in all, in 2 of its 5 events.",
     ]
     assert not any("second" in one for one in said)

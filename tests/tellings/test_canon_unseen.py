@@ -480,4 +480,4 @@ def test_what_is_heard_over_another_time_is_said_in_few_words() -> None:
     assert "From beginning to end you hear one time and see another." in whole
     assert "For 6 minutes of its 9 minutes you hear one time and see another, in one go." in once
     twice = HEARD.format(end="9:00") + "Note, 8:00, 9:00, 1983, sound"
-    assert "see another, once for 6 minutes on end." in words(studied(twice))
+    assert "see another, for up to 6 minutes on end." in words(studied(twice))

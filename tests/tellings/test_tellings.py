@@ -498,3 +498,28 @@ def test_the_briefest_way_back_is_said_to_be_the_briefest() -> None:
     said = words(studied(PRINCESSBRIDE))  # of the first, too, it is said that it is the first
     assert "for the first time at 0:04:00, going back to “Farm boy”, told by Grandfather" in said
     assert "briefest" not in said
+
+
+def test_the_farthest_analepsis_is_not_named_again_as_the_briefest() -> None:
+    table = """
+        event,  screen_start, screen_end, story_start, certainty
+        Now,    0:00,         10:00,      1990,        sourced
+        Then,   10:00,        20:00,      1980,        sourced
+        Now 2,  20:00,        30:00,      1990,        sourced
+        Before, 30:00,        35:00,      1950,        sourced
+        Now 3,  35:00,        45:00,      1990,        {certainty}
+    """
+    said = words(studied(table.format(certainty="sourced")))
+    assert "at its farthest some 40 years to “Before”" in said
+    assert "briefest" not in said
+    assert "The film lasts 45 minutes" in said
+    assert "takes 67% of what is dated" in said
+    # What rests on an estimate says so.
+    said = words(studied(table.format(certainty="estimated")))
+    assert "The film lasts about 45 minutes" in said
+    assert "takes about 67% of what is dated" in said
+
+
+def test_what_is_told_as_often_is_said_in_one_breath() -> None:
+    said = words(studied(ranked("a b c a b c c", "1 2 3 1 2 3 3")))
+    assert "“a” and “b” are each told twice (repeating). “c” is told 3 times (repeating)." in said

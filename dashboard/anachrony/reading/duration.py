@@ -23,9 +23,11 @@ def _disjunction(analysis: Analysis) -> Iterator[Sentence]:
         return
     lengths = apart["screen_end"] - apart["screen_start"]
     rows = tuple(dict.fromkeys(row for rows in apart["image"] for row in rows))
-    least = say("reading.at_least") if analysis.unknown_seconds > 0 else ""
     seconds = lengths.sum(), analysis.total, lengths.max()
     part, whole, longest = (lasting(analysis, each) for each in seconds)
+    said = with_about(analysis, rows, part)
+    least = say("reading.at_least") if analysis.unknown_seconds > 0 and said == part else ""
+    part = said
     longest = with_about(analysis, apart["image"].iloc[int(lengths.argmax())], longest)
     part = say("reading.of_whole", part=part, whole=whole)
     key = "apart_once" if len(apart) == 1 else "disjunction"

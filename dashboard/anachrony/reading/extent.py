@@ -19,8 +19,10 @@ from anachrony.reading.words import (
     how_often,
     lasting,
     of_ranks,
+    share_of,
     told_events,
     told_in_reverse,
+    with_about,
 )
 from anachrony.text import say
 
@@ -54,9 +56,18 @@ def _lasting(analysis: Analysis, said: dict[str, Any]) -> str:
     if given > 0 or analysis.total >= whole - 1.0:
         open_ = not given > 0 and _left_open(analysis.events, last)
         least = say("reading.at_least") if open_ else ""
-        return say("reading.extent", length=least + lasting(analysis, whole), **said)
-    length, whole = lasting(analysis, analysis.total), lasting(analysis, whole)
+        length = least + _about(analysis, lasting(analysis, whole), given > 0)
+        return say("reading.extent", length=length, **said)
+    length = _about(analysis, lasting(analysis, analysis.total))
+    whole = lasting(analysis, whole)
     return say("reading.part", length=length, whole=whole, **said)
+
+
+def _about(analysis: Analysis, said: str, known: bool = False) -> str:
+    """A length of what is shown, with "about" where it is not known otherwise and its last event,
+    or what is a part of it, is not sourced.
+    """
+    return said if known else with_about(analysis, tuple(analysis.shown.index[-1:]), said)
 
 
 def _left_open(events: pd.DataFrame, last: float) -> bool:
@@ -118,7 +129,7 @@ def _first_of_all(analysis: Analysis, first: pd.DataFrame) -> Iterator[Sentence]
     """
     of = say("reading.of_dated" if analysis.dated else "reading.of_ranked")
     total = max(analysis.telling["length"].sum(), 1e-9)
-    share = text.percent(first["length"].sum() / total)
+    share = share_of(analysis, first.index, first["length"].sum() / total)
     said = say(_key_of_first(analysis), share=share, of=of, **_named(first))
     yield Sentence(said, tuple(first.index), "first_narrative")
 
@@ -128,7 +139,8 @@ def _first_of_all(analysis: Analysis, first: pd.DataFrame) -> Iterator[Sentence]
     if analysis.tied:
         yield Sentence(_tied(analysis), tuple(first.index), "tied")
     elif not np.isnan(analysis.rival):
-        said = say("reading.rival", share=text.percent(analysis.rival), of=of)
+        share = share_of(analysis, analysis.telling.index, analysis.rival)
+        said = say("reading.rival", share=share, of=of)
         yield Sentence(said, tuple(first.index), "rival")
 
 

@@ -28,17 +28,22 @@ def _frequency(analysis: Analysis) -> Iterator[Sentence]:
 
 
 def _repeating(analysis: Analysis) -> Iterator[Sentence]:
-    """What is told several times, each happening by the name it bears first."""
+    """What is told several times, each happening by the name it bears first; those told as often in
+    one breath.
+    """
     events = analysis.events[["happening", "event", "tellings", "telling"]]
     again = events[(events["tellings"] > 1) & events["telling"].notna()]
     if again.empty:
         return
     told = again.groupby("happening", sort=False)
     vague = conventional(analysis, "tellings")
-    for happening, one in told.first().head(NAMED).iterrows():
-        key = "reading.repeating_vague" if vague else "reading.repeating"
-        said = say(key, event=text.cited(one["event"]), times=how_often(int(one["tellings"])))
-        yield Sentence(said, tuple(told.get_group(happening).index), "repeating")
+    key = "reading.repeating_vague" if vague else "reading.repeating"
+    named = told.first().head(NAMED)
+    for count, alike in named.groupby(named["tellings"] * (not vague), sort=False):
+        names = [say("fault.value", value=text.cited(name)) for name in alike["event"]]
+        times = how_often(int(count))
+        said = say(key, events=text.listed(names), times=times, count=len(names))
+        yield Sentence(said, tuple(again.index[again["happening"].isin(alike.index)]), "repeating")
     if told.ngroups > NAMED:
         rest = again[told.ngroup() >= NAMED]
         said = say("reading.more_repeating", count=told.ngroups - NAMED)

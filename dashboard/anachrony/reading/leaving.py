@@ -45,13 +45,20 @@ def _leavings(analysis: Analysis) -> Iterator[Sentence]:
 
 
 def _farthest_back(analysis: Analysis, back: pd.DataFrame) -> str:
-    """The farthest of several analepses in words; blank where the first has said so, or an
-    anachrony within another goes farther.
+    """The farthest of several analepses in words; blank where it is not named (`_farther`)."""
+    named = [way(analysis, one, far="where") for _, one in _farther(analysis, back).iterrows()]
+    return say("reading.farthest", way=named[0]) if named else ""
+
+
+def _farther(analysis: Analysis, back: pd.DataFrame) -> pd.DataFrame:
+    """The analepsis that reaches farthest of several, where it is said to: farther than the first,
+    and nothing within any goes farther.
     """
-    farthest = back.sort_values("reach_most", kind="stable", na_position="first").iloc[-1]
-    deeper = analysis.anachronies[analysis.anachronies["depth"] > 1]["story_start"].min()
-    said = how_far(farthest) in ("", how_far(back.iloc[0])) or deeper < farthest["story_start"]
-    return "" if said else say("reading.farthest", way=way(analysis, farthest, far="where"))
+    farthest = back.sort_values("reach_most", kind="stable", na_position="first")[-1:]
+    one, inner = farthest.iloc[0], analysis.anachronies["depth"] > 1
+    deeper = analysis.anachronies["story_start"][inner].min()
+    said = how_far(one) not in ("", how_far(back.iloc[0])) and not deeper < one["story_start"]
+    return farthest if len(back) > 1 and said else back[:0]
 
 
 def _key_of_all(analysis: Analysis) -> str:
@@ -91,9 +98,13 @@ def _flash(analysis: Analysis, back: pd.DataFrame) -> np.ndarray:
 
 
 def _briefest(analysis: Analysis) -> Iterator[Sentence]:
+    """The briefest analepsis, but for one that is named already and no flash."""
     back = outer(analysis, order.ANALEPSIS)
     briefest = back[_flash(analysis, back)]
-    if not briefest.empty and briefest.index[0] != back.index[0]:
+    if briefest.empty or briefest.index[0] == back.index[0]:
+        return
+    named = briefest.index.isin(_farther(analysis, back).index).any()
+    if not named or _leads(analysis, briefest.iloc[0]):
         yield _flashback(analysis, briefest)
 
 

@@ -97,11 +97,20 @@ def with_about(analysis: Analysis, rows: tuple[int, ...], said: str) -> str:
     return said if sure else say("reading.about", what=said)
 
 
+def share_of(analysis: Analysis, rows: pd.Index, share: float) -> str:
+    """Return a share of the screen time, with "about" where an event that it is of is not sourced,
+    and it is said to the percent.
+    """
+    said = text.percent(share)
+    exact = said[:1].isdigit() and 0 < share < 1
+    return with_about(analysis, tuple(rows), said) if exact else said
+
+
 def lasting(analysis: Analysis, amount: float) -> str:
     """Return a length of screen time in s; where there are only ranks, a number of events."""
-    if of_ranks(analysis):
-        return say("reading.events", count=text.number(amount))
-    return text.hours(amount)
+    if not of_ranks(analysis):
+        return text.hours(amount)
+    return say("reading.one_event" if amount == 1 else "reading.events", count=text.number(amount))
 
 
 def way(analysis: Analysis, one: pd.Series, far: str = "where_far") -> str:
