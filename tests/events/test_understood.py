@@ -481,7 +481,7 @@ DAYS = """
 def test_story_days_are_said_as_days_never_as_dates() -> None:
     read = annotate(events(DAYS))
     assert said_of.story(read).tolist() == [
-        "Day 1, 08:00 – Day 1, 09:00",
+        "Day 1, 08:00–09:00",
         "Night 2",
         "Day −1",
         "Day 3, 20:12",

@@ -149,7 +149,7 @@ The meeting,,,1957,sound,Day,present
 def test_counts_say_what_they_count_and_most_is_more_than_half() -> None:
     said = sentences(HEARD)
     assert said[0].startswith("The film lasts 2 minutes and shows 3 events, set between 1944")
-    assert said[0].endswith("; 1 more is only heard.")
+    assert said[0].endswith("; one more is only heard.")
     assert said[1].endswith("; most of it is the strand “Day”.")
     assert sentences(HEARD.replace("1:50", "1:10"))[1].endswith(
         "; most of it is the strand “Night”."
@@ -158,8 +158,8 @@ def test_counts_say_what_they_count_and_most_is_more_than_half() -> None:
     assert sentences(three)[1].endswith("; it is above all the strand “Day”.")  # 60 of 130
     assert sentences(HEARD.replace("Night", "Day"))[1].startswith("Its first narrative (Day) never")
     assert sentences(HEARD.replace("2:20", "2:50"))[1].endswith(" of what is dated.")  # tied
-    assert "1 event is told of and not shown." in said
-    assert "1 event is neither shown nor said to be told." in said
+    assert "One event is told of and not shown." in said
+    assert "One event is neither shown nor said to be told." in said
 
 
 REVERSED = """\

@@ -295,7 +295,7 @@ FILM = """
 # over the tea for 534 s, 9 minutes; the title has no date, so it may be more.
 
 READ = """\
-Le film dure 1 h 30 min et montre 6 événements, dans une histoire qui va de 1944 à 1957 ; 1 autre n’est qu’entendu.
+Le film dure 1 h 30 min et montre 6 événements, dans une histoire qui va de 1944 à 1957 ; un autre n’est qu’entendu.
 Son récit premier (Hiroshima) ne recule jamais et occupe 94 % de ce qui est daté.
 Vers 0:01:00, il recule de 13 ans jusqu’à « La main » (2 août 1944), pendant environ 6 secondes.
 Il recule deux fois en tout, pendant environ 5 minutes, soit 6 % du film.
@@ -303,7 +303,7 @@ Pendant au moins 9 minutes sur 1 h 30 min, on entend un temps et on en voit un a
 « Le thé » raconte en une fois ce qui est arrivé 4 fois (récit itératif).
 À partir d’environ 0:01:00, ce qui est interrompu est repris plus tard et se poursuit (analepse continuée).
 Sur 7 événements vus ou entendus, un n’a pas de date dans l’histoire ; rien n’est affirmé de son ordre.
-1 événement n’est pas montré, et rien ne dit qu’il soit raconté.
+Un événement n’est pas montré, et rien ne dit qu’il soit raconté.
 Sur 7 événements vus ou entendus, un a des temps de l’écran qui ne viennent pas d’une source : ils sont estimés, \
 donnés de mémoire ou convertis."""
 

@@ -160,12 +160,13 @@ def where_to(
 
 
 def _farthest(analysis: Analysis, one: pd.Series, without: tuple[int, ...] = ()) -> pd.DataFrame:
-    """The farthest event of an anachrony, `without` some, when that is: one row."""
+    """The event of an anachrony, `without` some, that surely goes farthest, when that is: one row."""
     rows = analysis.measured(one.name)
     rows = rows[~rows.index.isin(without)] if without else rows
-    back = one["order"] == order.ANALEPSIS
-    begins, ends = (rows[f"story_{end}"].fillna(rows["story_order"]) for end in ("start", "end"))
-    return rows.loc[[begins.idxmin() if back else ends.idxmax()]]
+    told = analysis.telling.loc[rows.index]
+    if one["order"] == order.ANALEPSIS:
+        return rows.loc[told.sort_values(["start_latest", "start"], kind="stable").index[:1]]
+    return rows.loc[told.sort_values(["end_earliest", "end"], kind="stable").index[-1:]]
 
 
 def dated(far: pd.DataFrame) -> str:
