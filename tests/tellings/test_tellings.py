@@ -523,3 +523,13 @@ def test_the_farthest_analepsis_is_not_named_again_as_the_briefest() -> None:
 def test_what_is_told_as_often_is_said_in_one_breath() -> None:
     said = words(studied(ranked("a b c a b c c", "1 2 3 1 2 3 3")))
     assert "“a” and “b” are each told twice (repeating). “c” is told 3 times (repeating)." in said
+
+
+def test_a_present_between_what_comes_and_what_was_is_no_step_backwards() -> None:
+    one = studied(ranked("a past b later c past2 d later2 e", "10 3 11 20 12 4 13 21 14"))
+    assert first(one) == "a b c d e"
+    assert {"bidirectional_flashes", "retrograde"} & found(one) == {"bidirectional_flashes"}
+    # Where nothing of the first narrative was told before, it is not come back to.
+    one = studied(ranked("wrath woes quarrel plague Chryses a b c d", "7 8 6 2 1 3 4 5 7"))
+    assert first(one) == "plague a b c d"
+    assert "retrograde" in found(one)

@@ -160,7 +160,7 @@ def where_to(
 
 
 def _farthest(analysis: Analysis, one: pd.Series, without: tuple[int, ...] = ()) -> pd.DataFrame:
-    """The event of an anachrony, `without` some, that surely goes farthest, when that is: one row."""
+    """The event of an anachrony, `without` some, that surely goes farthest: one row."""
     rows = analysis.measured(one.name)
     rows = rows[~rows.index.isin(without)] if without else rows
     told = analysis.telling.loc[rows.index]

@@ -131,11 +131,16 @@ def _retrograde(of: Told) -> pd.DataFrame:
     """A maximal run in which the story never goes ahead, and goes back at least twice.
 
     What overlaps and both begins and ends later goes ahead, too. Coming back to the first narrative,
-    which then goes on, or stays longer than what is left before and after it, is a return and ends
-    it; leaving a frame, or an anachrony, for what is told in it is none of its steps.
+    which then goes on, or stays longer than what is left before and after it, or stands, once more,
+    between a prolepsis and an analepsis, is a return and ends it; leaving a frame, or an anachrony,
+    for what is told in it is none of its steps.
     """
     home = of.order == FIRST
-    goes_on = np.append(home[1:] & (of.ahead | _settles(of, home))[1:], False)
+    goes_on = of.ahead | _settles(of, home)
+    between = (of.order[:-2] == PROLEPSIS) & (of.order[2:] == ANALEPSIS)
+    told = pd.Series(home).groupby(of.group).cumsum().to_numpy() > 1
+    goes_on[1:-1] |= between & told[1:-1] & (of.group[:-2] == of.group[2:])
+    goes_on = np.append(home[1:] & goes_on[1:], False)
     inward = np.append(of.level[1:] > of.level[:-1], False)
     inward |= (frame(of) | ~home) & np.append(of.depth[1:] > of.depth[:-1], False)
     later = [np.append(each[1:] > each[:-1], False) for each in (of.earliest, of.latest)]
