@@ -889,11 +889,11 @@
   var along2 = async (film3) => {
     const known2 = await kept2(film3);
     const rows3 = known2 ? standing2(known2) : [];
-    const names = new Map(rows3.map(({ key: key2 }, at5) => [key2, keyAt(at5)]));
+    const names2 = new Map(rows3.map(({ key: key2 }, at5) => [key2, keyAt(at5)]));
     let left3 = MOST;
     const all6 = (await versions(film3)).map((one) => ({
       ...one,
-      rows: one.rows.map(({ key: key2, cells: cells2 }) => ({ key: names.get(key2) ?? `was ${key2}`, cells: cells2 }))
+      rows: one.rows.map(({ key: key2, cells: cells2 }) => ({ key: names2.get(key2) ?? `was ${key2}`, cells: cells2 }))
     }));
     const some = all6.filter((one) => (left3 -= JSON.stringify(one).length) > 0);
     return { versions: some, copy: await noted(film3) ?? null, cuts: await cutsOf(film3) };
@@ -1268,9 +1268,9 @@
   );
   var safe = (base2, rows3) => {
     const safely = (cells2) => Object.fromEntries(Object.entries(cells2).map((one) => one.map(inert)));
-    const names = columns(base2, rows3).map(({ name: name3 }) => inert(name3));
+    const names2 = columns(base2, rows3).map(({ name: name3 }) => inert(name3));
     return written(
-      names,
+      names2,
       rows3.map(({ key: key2, cells: cells2 }) => ({ key: key2, cells: safely(cells2) }))
     ).text;
   };
@@ -1850,7 +1850,7 @@ ${one.column}`, one]));
     if (count > columns3.length) {
       throw new Refusal("too_wide", { count: `${count}`, room: `${columns3.length}` });
     }
-    return block2.reduce((before2, texts, down) => {
+    return unheaded(block2, columns3).reduce((before2, texts, down) => {
       const at5 = place(rows3, key2) + down;
       const taken2 = columns3.slice(0, texts.length).map((name3, across2) => [name3, texts[across2] ?? ""]);
       const cells2 = Object.fromEntries(taken2);
@@ -1859,6 +1859,12 @@ ${one.column}`, one]));
       return before2.with(at5, put(held4, cells2));
     }, rows3);
   };
+  var unheaded = (block2, columns3) => {
+    const [first4 = [], ...others3] = block2;
+    const named9 = first4.filter(Boolean).length > 1 && first4.every((text, at5) => names(text, columns3[at5]));
+    return named9 ? others3 : block2;
+  };
+  var names = (text, column = "") => ["", column].includes(text.trim().toLowerCase().replaceAll(" ", "_"));
   var behind2 = (rows3, key2, made) => {
     const there5 = row(rows3, key2);
     const told7 = ranked(rows3, "screen_order") ? after(there5, made, "screen_order") : made;
@@ -2004,9 +2010,9 @@ ${one.column}`, one]));
     return [...new Set(all6)].filter(Boolean).slice(0, MOST2);
   };
   var parts = (text) => text.split(";").map((part) => part.trim());
-  var further2 = (names, text) => {
+  var further2 = (names2, text) => {
     const had2 = parts(text).slice(0, -1);
-    return names.filter((name3) => name3 && !had2.includes(name3)).map((name3) => [...had2, name3].join("; "));
+    return names2.filter((name3) => name3 && !had2.includes(name3)).map((name3) => [...had2, name3].join("; "));
   };
 
   // scripts/desk/typing.js
@@ -3371,8 +3377,8 @@ ${one.column}`, one]));
       )
     );
     if (!apart3) return [];
-    const names = header.split(apart3);
-    const columns3 = ["screen_start", "screen_end"].map((name3) => names.indexOf(name3));
+    const names2 = header.split(apart3);
+    const columns3 = ["screen_start", "screen_end"].map((name3) => names2.indexOf(name3));
     const times2 = block(text, apart3).slice(1).flatMap((cells2) => columns3.map((at5) => seconds2(cells2[at5] ?? ""))).filter((time2) => time2 !== null);
     return [...new Set(times2)].sort((one, other2) => one - other2);
   };
@@ -4448,8 +4454,8 @@ ${one.column}`, one]));
   };
   var row2 = (column, at5) => {
     const id = `${FORM}-${at5}`;
-    const names = Object.entries(JSON.parse(say("columns_of")));
-    const options = names.map(([value, name3]) => element("option", { value }, name3));
+    const names2 = Object.entries(JSON.parse(say("columns_of")));
+    const options = names2.map(([value, name3]) => element("option", { value }, name3));
     const select = element(
       "select",
       { id, name: named6(column.called) },
@@ -4672,9 +4678,9 @@ ${one.column}`, one]));
   var firstRows = (all6) => {
     const count = Math.max(0, ...all6.map(({ rows: rows4 }) => rows4.length));
     const cells2 = (tag, texts) => element("tr", {}, ...texts.map((text) => element(tag === "th" ? "th" : "td", {}, text)));
-    const names = all6.map(({ called: called5 }) => called5);
+    const names2 = all6.map(({ called: called5 }) => called5);
     const rows3 = [...Array(count).keys()].map((at5) => all6.map((column) => column.rows[at5] ?? ""));
-    const table6 = element("table", {}, cells2("th", names), ...rows3.map((row3) => cells2("td", row3)));
+    const table6 = element("table", {}, cells2("th", names2), ...rows3.map((row3) => cells2("td", row3)));
     const scroller = element("div", { className: "first-rows", tabIndex: 0 }, table6);
     scroller.setAttribute("role", "region");
     scroller.setAttribute("aria-label", say("first_rows"));

@@ -34,7 +34,7 @@ export const typed = (rows, key, column, text) =>
 
 /**
  * Paste a block of cells, its first at a cell, rows added below where it is longer than the table; nothing of one that is
- * wider.
+ * wider. The names of its columns, copied along, are no row.
  * @param {Rows} rows
  * @param {string} key
  * @param {readonly string[]} columns those the block lies over, from its first
@@ -47,7 +47,7 @@ export const pasted = (rows, key, columns, block) => {
     throw new Refusal("too_wide", { count: `${count}`, room: `${columns.length}` });
   }
 
-  return block.reduce((before, texts, down) => {
+  return unheaded(block, columns).reduce((before, texts, down) => {
     const at = place(rows, key) + down;
     const taken = columns.slice(0, texts.length).map((name, across) => [name, texts[across] ?? ""]);
     const cells = Object.fromEntries(taken);
@@ -57,6 +57,23 @@ export const pasted = (rows, key, columns, block) => {
     return before.with(at, put(held, cells));
   }, rows);
 };
+
+/**
+ * A block without a first line that holds but the names of the columns it lies over, two at least.
+ * @param {readonly (readonly string[])[]} block
+ * @param {readonly string[]} columns
+ */
+const unheaded = (block, columns) => {
+  const [first = [], ...others] = block;
+  const named =
+    first.filter(Boolean).length > 1 && first.every((text, at) => names(text, columns[at]));
+
+  return named ? others : block;
+};
+
+/** @param {string} text a cell, blank or as a column is called: `Screen Start` @param {string} [column] */
+const names = (text, column = "") =>
+  ["", column].includes(text.trim().toLowerCase().replaceAll(" ", "_"));
 
 /* --- a row comes, goes --- */
 

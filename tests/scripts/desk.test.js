@@ -201,6 +201,11 @@ test("a block from a spreadsheet lies over cells, and goes on below the table", 
     ["", "Paris", ""],
   ]);
   assert.throws(() => pasted(rows, "r1", ["who"], [["Lui"], ["Elle", "x"]]), /too_wide/);
+  const headed = pasted(rows, "r1", ["city", "who"], [["City", "who"], ...cells]); // copied along
+  assert.deepEqual(
+    texts(headed, "city who"),
+    texts(pasted(rows, "r1", ["city", "who"], cells), "city who"),
+  );
   const blank = pasted(rows, "r1", ["who"], [["Lui", "", ""]]); // a spreadsheet's empty columns are no loss
   assert.deepEqual(texts(blank, "event who"), [
     ["A", "Lui"],
