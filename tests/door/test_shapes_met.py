@@ -383,3 +383,8 @@ def test_a_time_that_is_said_by_others_is_told_to_date_nothing(called: str) -> N
 def test_a_month_in_a_column_of_its_own_is_its_years() -> None:
     found = taken("Scena;Mese;Anno\nPonte;agosto;1957\nCantina;dicembre;1944\n")
     assert column(found, "story_start_text") == ["1957-08", "1944-12"]
+
+
+def test_lengths_next_to_a_start_are_no_ends() -> None:
+    table = "Szene;Start;Umfang\nDorf;0:00;4:10\nSee;4:10;5:20\nTal;9:30;10:00\n"
+    assert not [said for said in maps(table) if said.endswith("Umfang")]

@@ -164,10 +164,11 @@ def _edge(columns: Columns, at: int, edge: str = "screen_start") -> bool:
 
 
 def _later(columns: Columns, start: int, at: int) -> bool:
-    """Whether each row's clock is later than its start."""
+    """Whether each row's clock is later than its start, and no length that the next one follows."""
     clocks = (columns.texts(one)[:SAMPLE] for one in (start, at))
     first, last = (times.numbers_each(each, times.CLOCK)[0] for each in clocks)
-    return len(first) > 1 and bool((last > first).all())
+    length = len(first) > 2 and np.allclose((first + last)[1:-1], first[2:])
+    return len(first) > 1 and not length and bool((last > first).all())
 
 
 def _stamped(columns: Columns, at: int) -> bool:
