@@ -77,8 +77,27 @@ def test_a_column_of_times_in_any_tongue_names_no_event(table: str, event: str) 
     assert f"event={event}" in maps(table)
 
 
-def test_where_only_dates_have_words_it_is_asked_which_column_names_the_events() -> None:
-    assert "missing_column" in rules(opened("X;Dátum\n1;1957. augusztus 8.\n2;1944. tél\n"))
+@pytest.mark.parametrize(
+    "table",
+    [
+        "X;Dátum\n1;1957. augusztus 8.\n2;1944. tél\n",
+        "start,end\n0:00,2:01\n2:01,3:00\n",
+        "start,end,notes\n0:00,2:01,rain\n2:01,3:00,\n",
+        "shot length\n2.4\n3.1\n",
+        "start end\n0 121\n122 180\n",
+        "  start   end \r\n    0   121 \r\n  122   180 \r\n\r\n",
+    ],
+)
+def test_events_that_nothing_names_are_asked_to_be_called_by_their_number(table: str) -> None:
+    asked = [one.takes for one in opened(table).findings if one.rule == "nameless"]
+    assert asked == [(("map", "event=rows"),)]
+    assert column(taken(table), "event") == ["1", "2"]
+
+
+@pytest.mark.parametrize("table", ["event,start\nA,0\n", "a,rows\nA,B\n"])
+def test_no_column_of_the_file_is_put_aside_for_it(table: str) -> None:
+    found = opened(table, mapping={"event": "rows"})
+    assert rules(found) == (["mapped_column"] if "event" in table else [])
 
 
 def test_a_list_of_films_by_its_addresses_alone_is_one() -> None:
@@ -289,7 +308,20 @@ def test_lines_whose_cells_nothing_parts_are_told_how(header: str) -> None:
     assert rules(found) == ["unparted"]
 
 
+@pytest.mark.parametrize(
+    ("lines", "rule"),
+    [("0 121\n122 180\n", "headless"), ("0\n121\n", "headless"), ("10 000\n12 000\n", "unparted")],
+)
+def test_numbers_apart_by_blanks_are_cells_unless_they_may_be_one(lines: str, rule: str) -> None:
+    assert rules(opened(lines)) == [rule]
+
+
 def test_a_list_of_events_alone_is_asked_for_no_separator() -> None:
+    (one,) = opened(
+        "1st,What is told here\n1,AA\n3,BB\n", own=frozenset({"What is told here"})
+    ).findings
+    assert one.rule == "missing_column"
+    assert str(one).endswith("such as --map 'event=What is told here'.")
     assert rules(opened("What is told here\nA\nB\n")) == ["missing_column"]
 
 

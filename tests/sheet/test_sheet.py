@@ -392,7 +392,7 @@ def test_a_column_that_is_near_one_may_be_the_files_own(table: str) -> None:
 
 def test_without_its_required_column_the_rest_of_a_table_is_still_read() -> None:
     assert faults("number,screen_order\n3,x\n") == [
-        "Line 1, event: this column is required and is not there. Add it, or name yours with --map event=YOURS.",
+        "Line 1: no column names the events. --map event=rows calls each by the number of its row.",
         "Line 2, screen_order: “x” is not a rank. Write a number, such as 16, or two with a dash between, such as 12-87.",
     ]
 

@@ -83,7 +83,7 @@ def _step(finding: Finding) -> Step:
     what was found in it.
     """
     of_columns = finding.kind == "proposal" and finding.rule in text.phrases("why")
-    if of_columns or finding.rule == "missing_column":
+    if of_columns or finding.rule in ("missing_column", "nameless"):
         return "columns"
     return "laid" if any(name in _LAID for name, _ in finding.takes) else "found"
 
@@ -132,6 +132,8 @@ _IN_HOURS = ("minutes_or_hours", "hours_among")
 def _way(take: tuple[str, str], called: dict[str, str], rule: str) -> str:
     """What taking a proposal does, as its button says it."""
     name, value = take
+    if rule == "nameless":
+        return text.say("take.numbered")
     if name == "map":
         column, _, header = value.partition("=")
         return f"{header} → {column_words(column)}"

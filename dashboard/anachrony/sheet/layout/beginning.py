@@ -70,6 +70,25 @@ def _quoted(cell: bytes) -> bytes:
     return b'"%s"' % cell if b"," in cell else cell
 
 
+_NUMBERS = re.compile(rb"[^,;\t|\"\n]+\n *[\d:.]+(?: +[\d:.]+)+[ \r]*(?:\n|$)")
+_FIGURES = re.compile(rb"[\d:.]+")
+_GROUPED = re.compile(rb"[1-9]\d{0,2}(?: \d{3})+")
+
+
+def unblanked(data: bytes) -> bytes:
+    """Return lines of as many numbers each, apart by blanks as programs of cuts write them, with
+    commas between them, a line of as many words above them, too; 10 000 may be one number.
+    """
+    if not _NUMBERS.match(data):
+        return data
+    rows = [line.split() for line in data.split(b"\n")]
+    below = [row for row in rows[1:] if row]
+    even = {len(row) for row in below} == {len(rows[0])}
+    figures = all(_FIGURES.fullmatch(cell) for row in below for cell in row)
+    grouped = all(_GROUPED.fullmatch(b" ".join(row)) for row in rows if row)
+    return b"\n".join(map(b",".join, rows)) if even and figures and not grouped else data
+
+
 _RULE = re.compile(rb"^[ \t]*[|+](?=[^\n]*\+)[-=:+| \t]+$", re.MULTILINE)
 
 

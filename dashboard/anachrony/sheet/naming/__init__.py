@@ -30,6 +30,9 @@ _UNNAMED = re.compile(r"Unnamed: \d+|\.\.\.\d+")
 _FREE = ("note", "source")
 """Columns of ours whose second is the file's own: nothing is computed from what they say."""
 
+ROWS = "rows"
+"""In the place of a header: an event that nothing names is called by the number of its row."""
+
 NEAR = 80
 """Of 100: rapidfuzz's likeness of two words that a slip of the hand may part."""
 
@@ -65,7 +68,7 @@ class Columns:
     @property
     def present(self) -> set[str]:
         """The columns of the contract that the file has."""
-        return {*filter(None, self.ours), *self.twins}
+        return {*filter(None, self.ours), *self.twins, *self.added}
 
 
 def columns(headers: list[str], cells: pd.DataFrame, lines: np.ndarray, terms: Terms) -> Columns:
@@ -74,6 +77,7 @@ def columns(headers: list[str], cells: pd.DataFrame, lines: np.ndarray, terms: T
     """
     mapping = {target: source.strip() for target, source in terms.mapping.items()}
     called, findings = _called(headers, cells, lines)
+    added = _numbered(called, mapping, len(cells))
     targets: dict[str, list[str]] = {}
     for target, source in mapping.items():
         targets.setdefault(source, []).append(target)
@@ -85,7 +89,15 @@ def columns(headers: list[str], cells: pd.DataFrame, lines: np.ndarray, terms: T
         line = (int(lines[0]),)
         raise InvalidEvents([Finding("fault", "duplicate_column", line, name) for name in twice])
     said = {*mapping.values(), *terms.own}
-    return Columns(cells, int(lines[0]), called, ours, said, twins, findings)
+    return Columns(cells, int(lines[0]), called, ours, said, twins, findings, added)
+
+
+def _numbered(called: list[str], mapping: dict[str, str], count: int) -> dict[str, pd.Series]:
+    """The events by the numbers of their rows, where the mapping says so, which is then done."""
+    if mapping.get("event") != ROWS or ROWS in called or "event" in map(canonical, called):
+        return {}
+    del mapping["event"]
+    return {"event": pd.Series(np.arange(1, count + 1), dtype="str")}
 
 
 def _contract(name: str, terms: Terms) -> str:

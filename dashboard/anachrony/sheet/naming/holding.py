@@ -111,14 +111,20 @@ def _event(columns: Columns, free: Sequence[int]) -> int | None:
         return None
     free = [at for at in free if not of_the_making(columns.called[at])]
     free = [at for at in free if not of_one_film(columns, at)] or free
+    free = [at for at in free if _filled(columns, at) or bare_header(columns.called[at]) != "notes"]
     words = [at for at in free if not _called_otherwise(columns.called[at], "event")]
     titled = [at for at in words if _titled(columns.called[at])]
     named = [at for at in titled if bare_header(columns.called[at]).endswith(_NAMES)]
-    unplaced = [at for at in free if bare_header(columns.called[at]) not in _NAMED]
-    likely = (named, titled, words, () if words else unplaced, () if words else free)
+    others = [at for at in free if not words and _filled(columns, at)]
+    unplaced = [at for at in others if bare_header(columns.called[at]) not in _NAMED]
+    likely = (named, titled, words, unplaced, others)
     names = ([at for at in group if not names_no_event(texts_of(columns, at))] for group in likely)
     found = (_most_telling(columns, group) for group in (*names, *likely))
     return next((at for at in found if at is not None), None)
+
+
+def _filled(columns: Columns, at: int) -> bool:
+    return bool((columns.cells.iloc[:, at] != "").mean() >= _FILLED)
 
 
 def _letters_each(columns: Columns, at: int) -> bool:
@@ -315,7 +321,7 @@ def told_elsewhere(columns: Columns, at: int, free: Sequence[int]) -> bool:
     words = [one for one in others if not _called_otherwise(columns.called[one], "event")]
     told = _most_telling(columns, words)
     rows = min(len(columns.cells), len(texts_of(columns, at)))
-    if told is None or (columns.cells.iloc[:, told] != "").mean() < _FILLED:
+    if told is None or not _filled(columns, told):
         return False
     spoken = not _counts(texts) or _spoken(texts_of(columns, told))
     return spoken and 2 * len(texts_of(columns, told)) > rows

@@ -22,7 +22,7 @@ from anachrony.sheet.headers import (
     unit,
 )
 from anachrony.sheet.headers.vocabulary import HEADERS
-from anachrony.sheet.naming import NEAR, Columns
+from anachrony.sheet.naming import NEAR, ROWS, Columns
 from anachrony.sheet.naming.doubting import is_title, of_one_film, on_its_side, tidy
 from anachrony.sheet.naming.fitting import (
     BY_NAME,
@@ -103,7 +103,7 @@ def proposed(columns: Columns) -> list[Finding]:
 def _read_as_asked(columns: Columns, found: list[Finding], taken: dict[str, int]) -> None:
     """Read columns as what the file waits for, that all else be found at once."""
     for finding in found:
-        if finding.needed:
+        if finding.needed and finding.column:
             name = finding.takes[0][1].partition("=")[0]
             columns.ours[taken[name]] = name
 
@@ -146,22 +146,37 @@ def _taken(columns: Columns) -> tuple[dict[str, int], list[Finding]]:
 
 
 def _missing(columns: Columns, taken: dict[str, int]) -> Iterator[Finding]:
-    """The required columns that are not there; of lines whose cells nothing parts, that."""
+    """What names the events, where nothing does: the numbers of the rows, if these have times; of
+    lines whose cells nothing parts, that.
+    """
     called = [one for one in columns.called if one]
-    for column in COLUMNS:
-        if column.required and column.name not in {*columns.present, *taken}:
-            if len(called) == 1 and _unparted(called[0]):
-                yield Finding("fault", "unparted", (columns.line,), values=(called[0],))
-            else:
-                yield Finding("fault", "missing_column", (columns.line,), column.name)
+    known = {*columns.present, *taken}
+    if "event" in known:
+        return
+    timed = any(name.startswith(("screen_", "story_")) for name in known)
+    if len(called) == 1 and _unparted(called[0]) and any(map(_parts, columns.texts(0))):
+        yield Finding("fault", "unparted", (columns.line,), values=(called[0],))
+    elif timed and len(columns.cells):
+        takes = (("map", f"event={ROWS}"),)
+        yield Finding("proposal", "nameless", (columns.line,), takes=takes, needed=True)
+    else:
+        words = [one for at, one in enumerate(columns.called) if worded(texts_of(columns, at))]
+        hints = (("command", option(("map", f"event={next(iter(words), ROWS)}"))),)
+        yield Finding("fault", "missing_column", (columns.line,), "event", hints=hints)
 
 
 def _unparted(called: str) -> bool:
     """Whether a header is several, with other marks or blanks between them."""
-    several = [part for part in re.split(r"\s{2,}|[\^~&§¦#\\/]+", called) if part.strip()]
     words = called.split()
-    named = len(several) > 1 or (len(words) > 1 and all(map(known, words)))
+    plain = all(map(known, words)) or all(map(str.isdecimal, words))
+    named = _parts(called, r"\s{2,}") or (len(words) > 1 and plain)
     return named or not re.search(r"\w", called)
+
+
+def _parts(text: str, blanks: str = r"\s") -> bool:
+    """Whether blanks or other marks part a text."""
+    parts = re.split(rf"{blanks}|[\^~&§¦#\\/]+", text)
+    return len(list(filter(str.strip, parts))) > 1
 
 
 def _proposals(columns: Columns, column: Column, taken: dict[str, int]) -> Iterator[Finding]:

@@ -15,6 +15,7 @@ from anachrony.findings import Finding
 from anachrony.sheet.layout.beginning import (
     SEPARATORS,
     beginning,
+    unblanked,
     unheaded,
     unruled,
     unspaced,
@@ -61,7 +62,8 @@ def grid(
     written = as_utf8(data, encoding)
     data = encoded_once(written)
     twice = () if data is written else (_twice(written, data),)
-    whole = _grid(unruled(unheaded(unspaced(unwrapped(unfolded(data))))), separators, header)
+    plain = unblanked(unspaced(unwrapped(unfolded(data))))
+    whole = _grid(unruled(unheaded(plain)), separators, header)
     whole.findings[:0] = twice
     return whole
 
