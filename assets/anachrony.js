@@ -210,8 +210,8 @@
       ahead = null;
       if (!along()) return;
       const [start2, end3] = shown();
-      const all6 = start2 <= begins() && end3 >= time().last * 0.9999;
-      edit({ zoom: all6 || end3 <= start2 ? null : spell([start2, end3], time().ranked) }, true);
+      const all7 = start2 <= begins() && end3 >= time().last * 0.9999;
+      edit({ zoom: all7 || end3 <= start2 ? null : spell([start2, end3], time().ranked) }, true);
     }, 180);
   };
   var go = (start2, end3) => {
@@ -651,7 +651,7 @@
       this.hints = hints;
     }
   };
-  var called = (all6, name3) => Object.hasOwn(all6, name3) ? all6[name3] : void 0;
+  var called = (all7, name3) => Object.hasOwn(all7, name3) ? all7[name3] : void 0;
   var cell = ({ cells: cells2 }, column) => called(cells2, column) ?? "";
   var put = (row3, changes2) => {
     const differ = Object.entries(changes2).some(([column, text]) => cell(row3, column) !== text);
@@ -801,107 +801,115 @@
   var BASE = "base";
   var AT = "at";
   var STEP = "step";
-  var steps = (film3, from2 = 0) => window.IDBKeyRange.bound([film3, STEP, from2], [film3, STEP, []]);
-  var kept2 = (film3) => store("readonly", async (all6) => {
-    const read7 = [all6.get([film3, BASE]), all6.get([film3, AT]), all6.getAll(steps(film3))];
+  var steps = (film4, from2 = 0) => window.IDBKeyRange.bound([film4, STEP, from2], [film4, STEP, []]);
+  var kept2 = (film4) => store("readonly", async (all7) => {
+    const read7 = [all7.get([film4, BASE]), all7.get([film4, AT]), all7.getAll(steps(film4))];
     const [base2, at5, held4] = await Promise.all(read7.map((request) => promisifyRequest(request)));
     return base2 ? { base: base2, at: Number(at5), steps: held4 } : void 0;
   });
-  var begin = (film3, base2) => store("readwrite", (all6) => {
-    all6.put(base2, [film3, BASE]);
-    all6.put(0, [film3, AT]);
-    return promisifyRequest(all6.transaction);
+  var begin = (film4, base2) => store("readwrite", (all7) => {
+    all7.put(base2, [film4, BASE]);
+    all7.put(0, [film4, AT]);
+    return promisifyRequest(all7.transaction);
   });
-  var write = (film3, { from: from2, at: at5, step: step4 }) => store("readwrite", (all6) => {
+  var write = (film4, { from: from2, at: at5, step: step4 }) => store("readwrite", (all7) => {
     let why;
-    const where = all6.get([film3, AT]);
+    const where = all7.get([film4, AT]);
     where.onsuccess = () => {
       if (where.result !== from2) {
         why = where.result === void 0 ? new Gone() : new Overtaken();
-        all6.transaction.abort();
+        all7.transaction.abort();
         return;
       }
       if (step4) {
-        all6.delete(steps(film3, from2));
-        all6.put(step4, [film3, STEP, from2]);
+        all7.delete(steps(film4, from2));
+        all7.put(step4, [film4, STEP, from2]);
       }
-      all6.put(at5, [film3, AT]);
+      all7.put(at5, [film4, AT]);
     };
-    return promisifyRequest(all6.transaction).catch((error) => {
+    return promisifyRequest(all7.transaction).catch((error) => {
       throw why ?? error ?? new Error("aborted");
     });
   });
-  var clear = (film3) => store("readwrite", (all6) => {
-    all6.delete(window.IDBKeyRange.bound([film3], [film3, []]));
-    return promisifyRequest(all6.transaction);
+  var clear = (film4) => store("readwrite", (all7) => {
+    all7.delete(window.IDBKeyRange.bound([film4], [film4, []]));
+    return promisifyRequest(all7.transaction);
   });
-  var standing2 = ({ base: base2, steps: all6, at: at5 }) => all6.slice(0, at5).reduce(done, base2.rows);
+  var standing2 = ({ base: base2, steps: all7, at: at5 }) => all7.slice(0, at5).reduce(done, base2.rows);
   var SHIPPED = "shipped";
-  var beside = (film3, what) => store("readonly", (all6) => promisifyRequest(all6.get([film3 || SHIPPED, what])));
-  var put2 = (film3, what, now2) => store("readwrite", (all6) => {
-    const place5 = [film3 || SHIPPED, what];
-    if (now2) all6.put(now2, place5);
-    else all6.delete(place5);
-    return promisifyRequest(all6.transaction);
+  var beside = (film4, what) => store("readonly", (all7) => promisifyRequest(all7.get([film4 || SHIPPED, what])));
+  var put2 = (film4, what, now2) => store("readwrite", (all7) => {
+    const place5 = [film4 || SHIPPED, what];
+    if (now2) all7.put(now2, place5);
+    else all7.delete(place5);
+    return promisifyRequest(all7.transaction);
   });
   var [NOTE, CUTS, HALF] = ["note", "cuts", "half"];
-  var noted = (film3) => beside(film3, NOTE);
-  var note = (film3, what) => put2(film3, NOTE, what);
-  var cutsOf = async (film3) => await beside(film3, CUTS) ?? [];
-  var putCuts = (film3, cuts2) => put2(film3, CUTS, cuts2);
-  var inherit = (film3) => store("readwrite", (all6) => {
+  var noted = (film4) => beside(film4, NOTE);
+  var note = (film4, what) => put2(film4, NOTE, what);
+  var cutsOf = async (film4) => await beside(film4, CUTS) ?? [];
+  var putCuts = (film4, cuts2) => put2(film4, CUTS, cuts2);
+  var inherit = (film4) => store("readwrite", (all7) => {
     for (const what of [NOTE, CUTS]) {
-      const held4 = all6.get([SHIPPED, what]);
-      held4.onsuccess = () => held4.result && all6.put(held4.result, [film3, what]);
+      const held4 = all7.get([SHIPPED, what]);
+      held4.onsuccess = () => held4.result && all7.put(held4.result, [film4, what]);
     }
-    return promisifyRequest(all6.transaction);
+    return promisifyRequest(all7.transaction);
   });
-  var halfOf = (film3) => beside(film3, HALF);
-  var putHalf = (film3, typing2) => put2(film3, HALF, typing2);
+  var halfOf = (film4) => beside(film4, HALF);
+  var putHalf = (film4, typing2) => put2(film4, HALF, typing2);
   var VERSION = "version";
-  var versions = (film3) => store("readonly", async (all6) => {
-    const range = window.IDBKeyRange.bound([film3, VERSION], [film3, VERSION, []]);
-    return (await promisifyRequest(all6.getAll(range))).reverse();
+  var versions = (film4) => store("readonly", async (all7) => {
+    const range = window.IDBKeyRange.bound([film4, VERSION], [film4, VERSION, []]);
+    return (await promisifyRequest(all7.getAll(range))).reverse();
   });
-  var putVersion = (film3, version2) => store("readwrite", (all6) => {
-    all6.put(version2, [film3, VERSION, version2.when]);
-    return promisifyRequest(all6.transaction);
+  var putVersion = (film4, version2) => store("readwrite", (all7) => {
+    all7.put(version2, [film4, VERSION, version2.when]);
+    return promisifyRequest(all7.transaction);
   });
-  var forgotten = (film3, when3) => store("readwrite", (all6) => {
-    all6.delete([film3, VERSION, when3]);
-    return promisifyRequest(all6.transaction);
+  var forgotten = (film4, when3) => store("readwrite", (all7) => {
+    all7.delete([film4, VERSION, when3]);
+    return promisifyRequest(all7.transaction);
   });
-  var sizes = () => store("readonly", async (all6) => {
+  var sizes = () => store("readonly", async (all7) => {
     const [keys2, values] = await Promise.all(
-      [all6.getAllKeys(), all6.getAll()].map((request) => promisifyRequest(request))
+      [all7.getAllKeys(), all7.getAll()].map((request) => promisifyRequest(request))
     );
     const found4 = /* @__PURE__ */ new Map();
-    keys2.forEach(([film3, what], at5) => {
-      const { size: size3 = 0, steps: many = 0 } = found4.get(film3) ?? {};
+    keys2.forEach(([film4, what], at5) => {
+      const { size: size3 = 0, steps: many = 0 } = found4.get(film4) ?? {};
       const more = JSON.stringify(values?.[at5]).length;
-      found4.set(film3, { size: size3 + more, steps: many + Number(what === STEP) });
+      found4.set(film4, { size: size3 + more, steps: many + Number(what === STEP) });
     });
     return found4;
   });
 
   // scripts/desk/along.js
   var MOST = 15e6;
-  var along2 = async (film3) => {
-    const known2 = await kept2(film3);
+  var along2 = async (film4) => {
+    const known2 = await kept2(film4);
     const rows3 = known2 ? standing2(known2) : [];
     const names2 = new Map(rows3.map(({ key: key2 }, at5) => [key2, keyAt(at5)]));
     let left3 = MOST;
-    const all6 = (await versions(film3)).map((one) => ({
+    const all7 = (await versions(film4)).map((one) => ({
       ...one,
       rows: one.rows.map(({ key: key2, cells: cells2 }) => ({ key: names2.get(key2) ?? `was ${key2}`, cells: cells2 }))
     }));
-    const some = all6.filter((one) => (left3 -= JSON.stringify(one).length) > 0);
-    return { versions: some, copy: await noted(film3) ?? null, cuts: await cutsOf(film3) };
+    const some = all7.filter((one) => (left3 -= JSON.stringify(one).length) > 0);
+    return { versions: some, copy: await noted(film4) ?? null, cuts: await cutsOf(film4) };
   };
-  var adopt = async (film3, { versions: all6, copy: copy2, cuts: cuts2 }) => {
-    for (const one of all6) await putVersion(film3, one);
-    if (copy2) await note(film3, copy2);
-    if (cuts2.length) await putCuts(film3, cuts2);
+  var lacking = async (film4, { versions: all7, copy: copy2, cuts: cuts2 }) => {
+    const had2 = new Set((await versions(film4)).map(({ when: when3 }) => when3));
+    return {
+      versions: all7.filter(({ when: when3 }) => !had2.has(when3)),
+      copy: await noted(film4) ? null : copy2,
+      cuts: (await cutsOf(film4)).length ? [] : cuts2
+    };
+  };
+  var adopt = async (film4, { versions: all7, copy: copy2, cuts: cuts2 }) => {
+    for (const one of all7) await putVersion(film4, one);
+    if (copy2) await note(film4, copy2);
+    if (cuts2.length) await putCuts(film4, cuts2);
   };
 
   // scripts/desk/csv.js
@@ -943,31 +951,31 @@
 
   // scripts/notes/kept.js
   var store2 = createStore("anachrony-notes", "notes");
-  var shelf = (film3) => film3 || "shipped";
-  var notes = async (film3) => await get(shelf(film3), store2) ?? [];
-  var change = (film3, make) => update(shelf(film3), (held4) => make(held4 ?? []), store2);
-  var keep = (film3, note3) => change(film3, (held4) => [...held4.filter(({ id }) => id !== note3.id), note3]);
-  var remove = (film3, away5) => change(film3, (held4) => held4.filter(({ id }) => id !== away5));
-  var adopt2 = (film3, more) => change(film3, (held4) => {
+  var shelf = (film4) => film4 || "shipped";
+  var notes = async (film4) => await get(shelf(film4), store2) ?? [];
+  var change = (film4, make) => update(shelf(film4), (held4) => make(held4 ?? []), store2);
+  var keep = (film4, note3) => change(film4, (held4) => [...held4.filter(({ id }) => id !== note3.id), note3]);
+  var remove = (film4, away5) => change(film4, (held4) => held4.filter(({ id }) => id !== away5));
+  var adopt2 = (film4, more) => change(film4, (held4) => {
     const known2 = new Set(held4.map(({ id }) => id));
     return [...held4, ...more.filter(({ id }) => !known2.has(id))];
   });
-  var forget = (film3) => del(shelf(film3), store2);
+  var forget = (film4) => del(shelf(film4), store2);
   var sizes2 = async () => {
-    const all6 = (
+    const all7 = (
       /** @type {[string, Note[]][]} */
       await entries(store2)
     );
     return new Map(
-      all6.map(([film3, held4]) => [film3, { size: JSON.stringify(held4).length, notes: held4.length }])
+      all7.map(([film4, held4]) => [film4, { size: JSON.stringify(held4).length, notes: held4.length }])
     );
   };
   var COLUMNS = ["work", "event", "named", "at", "words", "written"];
-  var table = (all6) => {
+  var table = (all7) => {
     const cells2 = (note3) => Object.fromEntries(Object.entries(note3).map(([name3, said5]) => [name3, inert(said5)]));
     return written(
       COLUMNS,
-      all6.map((note3) => ({ key: note3.id, cells: cells2(note3) }))
+      all7.map((note3) => ({ key: note3.id, cells: cells2(note3) }))
     ).text;
   };
 
@@ -1044,19 +1052,19 @@
     version = hash;
   };
   var keeping = Promise.resolve();
-  var held = async (film3) => {
+  var held = async (film4) => {
     await keeping;
-    return film3 ? get(film3, store3) : void 0;
+    return film4 ? get(film4, store3) : void 0;
   };
   var films = async () => {
     const found4 = (
       /** @type {Film[]} */
-      (await entries(store3)).map(([, film3]) => film3)
+      (await entries(store3)).map(([, film4]) => film4)
     );
     return found4.sort((one, other2) => other2.opened - one.opened);
   };
-  var keep2 = async (film3) => {
-    await set2(film3.film, film3, store3);
+  var keep2 = async (film4) => {
+    await set2(film4.film, film4, store3);
     window.navigator.storage?.persist?.();
   };
   var renew = (now2, packed3) => {
@@ -1069,7 +1077,7 @@
     });
     return kept6;
   };
-  var forget2 = (film3) => Promise.all([del(film3, store3), clear(film3), forget(film3)]);
+  var forget2 = (film4) => Promise.all([del(film4, store3), clear(film4), forget(film4)]);
   var gzipped = (bytes2) => new Response(bytes2.stream().pipeThrough(new CompressionStream("gzip"))).blob();
   var about = ({ name: name3, takes }, more) => encodeURIComponent(JSON.stringify({ name: name3, takes, ...more }));
 
@@ -1087,16 +1095,17 @@
     if (!answer.ok) throw new Refused(failure(answer.status));
     return answer;
   };
-  var packed = async (film3) => {
+  var packed = async (film4) => {
     const view = changed(window.location.search, { film: null });
-    const headers2 = { "Anachrony-Carried": about(film3, { view, size: film3.table.size }) };
-    const written8 = keepsNothing() ? {} : { notes: await notes(film3.film), desk: await along2(film3.film) };
-    const body = new Blob([film3.table, await gzipped(new Blob([JSON.stringify(written8)]))]);
+    const headers2 = { "Anachrony-Carried": about(film4, { view, size: film4.table.size }) };
+    const written8 = keepsNothing() ? {} : { notes: await notes(film4.film), desk: await along2(film4.film) };
+    const body = new Blob([film4.table, await gzipped(new Blob([JSON.stringify(written8)]))]);
     const answer = await answered("project", { headers: headers2, body });
     return answer.blob();
   };
-  var unpacked = async (file2, signal) => {
-    const answer = await answered("unpack", { body: file2, signal });
+  var unpacked = async (file2, signal) => handedOver(await answered("unpack", { body: file2, signal }));
+  var brought = async () => handedOver(await answered("brought", { method: "GET", cache: "no-store" }));
+  var handedOver = async (answer) => {
     const said5 = JSON.parse(decodeURIComponent(answer.headers.get("Anachrony-Carried") ?? "{}"));
     const body = await answer.blob();
     const written8 = JSON.parse(await body.slice(said5.size).text());
@@ -1275,12 +1284,12 @@
     ).text;
   };
   var packed2 = (text) => gzipped(new Blob([text]));
-  var asTyped = async (film3) => {
-    const [own2, journal] = await Promise.all([held(film3.film), kept2(film3.film)]);
-    if (!journal) return own2 ?? film3;
+  var asTyped = async (film4) => {
+    const [own2, journal] = await Promise.all([held(film4.film), kept2(film4.film)]);
+    if (!journal) return own2 ?? film4;
     const { name: name3, takes } = journal.base;
     return {
-      ...own2 ?? film3,
+      ...own2 ?? film4,
       name: name3,
       takes,
       table: await packed2(table2(journal.base, standing2(journal)).text)
@@ -1293,13 +1302,13 @@
   var tell = (name3, detail = "") => heard2.dispatchEvent(new CustomEvent(name3, { detail }));
   var here2 = () => laid;
   var rows = () => laid?.rows ?? [];
-  var lay = async (film3, base2) => {
+  var lay = async (film4, base2) => {
     await keeping2;
     const left3 = unkept.splice(0);
-    const known2 = film3 ? await kept2(film3).catch(() => void 0) : void 0;
-    laid = { film: film3, shipped: !film3, ...known2 ? stands(known2, base2) : fresh2(base2) };
+    const known2 = film4 ? await kept2(film4).catch(() => void 0) : void 0;
+    laid = { film: film4, shipped: !film4, ...known2 ? stands(known2, base2) : fresh2(base2) };
     tell("laid");
-    if (writer === film3) resume(left3);
+    if (writer === film4) resume(left3);
   };
   var fresh2 = (base2) => ({ base: base2, rows: base2.rows, steps: [], at: 0, begun: false });
   var stands = (known2, base2) => ({
@@ -1331,52 +1340,52 @@
   var allKept = () => unkept.length && failed ? null : !unkept.length;
   var settled = () => keeping2;
   var waiting = () => unkept;
-  var put3 = (film3, change3) => {
+  var put3 = (film4, change3) => {
     unkept.push(change3);
     failed = false;
-    keeping2 = keeping2.then(() => all(film3)).then(
+    keeping2 = keeping2.then(() => all(film4)).then(
       () => "kept",
-      (error) => error instanceof Gone ? anewKept(film3) : cause2(error)
-    ).then((how) => became(film3, how));
+      (error) => error instanceof Gone ? anewKept(film4) : cause2(error)
+    ).then((how) => became(film4, how));
     return keeping2;
   };
   var cause2 = (error) => error instanceof Overtaken ? "overtaken" : "unkept";
-  var anewKept = async (film3) => {
-    const { steps: every2, at: at5 } = film3;
+  var anewKept = async (film4) => {
+    const { steps: every2, at: at5 } = film4;
     const changes2 = every2.map((step4, from2) => ({ from: from2, at: from2 + 1, step: step4 }));
     unkept.splice(0, unkept.length, ...changes2, { from: every2.length, at: at5 });
-    const held4 = shelved(film3).then(() => begin(film3.film, film3.base));
-    return held4.then(() => all(film3)).then(() => "again", cause2);
+    const held4 = shelved(film4).then(() => begin(film4.film, film4.base));
+    return held4.then(() => all(film4)).then(() => "again", cause2);
   };
-  var became = (film3, how) => {
-    writer = film3.shipped ? "" : film3.film;
+  var became = (film4, how) => {
+    writer = film4.shipped ? "" : film4.film;
     failed = how === "unkept";
     if (how === "overtaken") unkept.length = 0;
     tell(how);
   };
-  var all = async (film3) => {
-    if (!film3.begun) await own(film3);
+  var all = async (film4) => {
+    if (!film4.begun) await own(film4);
     for (let [first4] = unkept; first4; [first4] = unkept) {
-      await write(film3.film, first4);
+      await write(film4.film, first4);
       unkept.shift();
     }
   };
-  var own = async (film3) => {
-    if (film3.shipped) {
-      await shelved(film3);
-      film3.shipped = false;
+  var own = async (film4) => {
+    if (film4.shipped) {
+      await shelved(film4);
+      film4.shipped = false;
       tell("own");
     }
-    await begin(film3.film, film3.base);
-    film3.begun = true;
+    await begin(film4.film, film4.base);
+    film4.begun = true;
   };
-  var shelved = async (film3) => {
-    const { base: base2 } = film3;
-    film3.film ||= random(8);
-    await inherit(film3.film);
+  var shelved = async (film4) => {
+    const { base: base2 } = film4;
+    film4.film ||= random(8);
+    await inherit(film4.film);
     const [blob, title2] = [new Blob([table2(base2, base2.rows).text]), named2()];
     const about2 = { name: base2.name, title: title2, takes: base2.takes, notes: [], opened: Date.now() };
-    await keep2({ film: film3.film, ...about2, table: await gzipped(blob) });
+    await keep2({ film: film4.film, ...about2, table: await gzipped(blob) });
   };
   var owned = async () => {
     await keeping2;
@@ -1419,18 +1428,18 @@
     const now2 = laid && way(laid);
     if (laid && now2 && now2 !== laid) goes(laid, now2);
   };
-  var goes = (film3, now2, step4) => {
-    const { at: from2 } = film3;
-    Object.assign(film3, now2);
-    put3(film3, { from: from2, at: now2.at, ...step4 && { step: step4 } });
+  var goes = (film4, now2, step4) => {
+    const { at: from2 } = film4;
+    Object.assign(film4, now2);
+    put3(film4, { from: from2, at: now2.at, ...step4 && { step: step4 } });
     tell("rows");
   };
   var resume = (changes2) => {
     for (const change3 of changes2) if (laid && laid.at === change3.from) anew(laid, change3);
   };
-  var anew = (film3, { from: from2, at: at5, step: step4 }) => {
+  var anew = (film4, { from: from2, at: at5, step: step4 }) => {
     if (!step4) return at5 < from2 ? undo() : redo();
-    goes(film3, further(film3, step4), step4);
+    goes(film4, further(film4, step4), step4);
   };
   var name = ({ what, event }) => say(`desk.step_${what}`, { event });
 
@@ -1524,11 +1533,11 @@
   };
   var fieldOf = (api2, { rowIndex, column }) => {
     const row3 = `#grid .ag-row[row-index="${rowIndex}"] input.typing`;
-    const all6 = (
+    const all7 = (
       /** @type {NodeListOf<HTMLInputElement>} */
       document.querySelectorAll(row3)
     );
-    return [...all6].find((one) => cellOf(api2, one)?.column === nameOf(column));
+    return [...all7].find((one) => cellOf(api2, one)?.column === nameOf(column));
   };
 
   // scripts/desk/sending.js
@@ -1544,9 +1553,9 @@
     had = found4.film ? { film: found4.film, bytes: bytes2 } : found4.refused ? null : had;
     return found4;
   };
-  var changed2 = async (base2, { film: film3, bytes: before2 }, bytes2) => {
+  var changed2 = async (base2, { film: film4, bytes: before2 }, bytes2) => {
     const { from: from2, to, put: put5 } = change2(before2, bytes2);
-    const found4 = await asked2(base2, put5, { since: film3, from: from2, to });
+    const found4 = await asked2(base2, put5, { since: film4, from: from2, to });
     return found4.forgotten ? null : found4;
   };
   var asked2 = async (base2, bytes2, more) => {
@@ -1637,11 +1646,11 @@ ${column}`);
   };
   var take2 = async (laid9, rows3, lines3, text, answer) => {
     const keys2 = new Map(lines3.map((line4, at5) => [line4, rows3[at5]?.key]));
-    const all6 = (answer.cells ?? []).map((one) => ({ ...one, key: keys2.get(one.line) ?? "" }));
-    const marked4 = cells.size > 0 || all6.length > 0;
-    cells = new Map(all6.toReversed().map((one) => [`${one.key}
+    const all7 = (answer.cells ?? []).map((one) => ({ ...one, key: keys2.get(one.line) ?? "" }));
+    const marked4 = cells.size > 0 || all7.length > 0;
+    cells = new Map(all7.toReversed().map((one) => [`${one.key}
 ${one.column}`, one]));
-    faults = all6.filter((one) => one.refuses);
+    faults = all7.filter((one) => one.refuses);
     if (answer.refused)
       faults = [{ line: 0, column: "", said: answer.refused, refuses: true, becomes: "" }];
     turnTo("");
@@ -1839,9 +1848,9 @@ ${one.column}`, one]));
 
   // scripts/desk/rows.js
   var unused = (rows3, wanted3) => {
-    const taken2 = new Set(rows3.map((one) => cell(one, "event")));
+    const taken3 = new Set(rows3.map((one) => cell(one, "event")));
     let name3 = wanted3;
-    for (let count = 2; taken2.has(name3); count += 1) name3 = `${wanted3} (${count})`;
+    for (let count = 2; taken3.has(name3); count += 1) name3 = `${wanted3} (${count})`;
     return name3;
   };
   var typed = (rows3, key2, column, text) => rows3.map((one) => one.key === key2 ? put(one, { [column]: text }) : one);
@@ -1852,8 +1861,8 @@ ${one.column}`, one]));
     }
     return unheaded(block2, columns3).reduce((before2, texts, down) => {
       const at5 = place(rows3, key2) + down;
-      const taken2 = columns3.slice(0, texts.length).map((name3, across2) => [name3, texts[across2] ?? ""]);
-      const cells2 = Object.fromEntries(taken2);
+      const taken3 = columns3.slice(0, texts.length).map((name3, across2) => [name3, texts[across2] ?? ""]);
+      const cells2 = Object.fromEntries(taken3);
       const held4 = before2[at5];
       if (!held4) return [...before2, { key: fresh(), cells: cells2 }];
       return before2.with(at5, put(held4, cells2));
@@ -1868,8 +1877,8 @@ ${one.column}`, one]));
   var behind2 = (rows3, key2, made) => {
     const there5 = row(rows3, key2);
     const told7 = ranked(rows3, "screen_order") ? after(there5, made, "screen_order") : made;
-    const all6 = rows3.toSpliced(place(rows3, key2) + 1, 0, told7);
-    return told7 === made ? all6 : renumbered(all6, "screen_order", cell(there5, "work"));
+    const all7 = rows3.toSpliced(place(rows3, key2) + 1, 0, told7);
+    return told7 === made ? all7 : renumbered(all7, "screen_order", cell(there5, "work"));
   };
   var added = (rows3, key2, name3) => {
     const event = unused(rows3, name3);
@@ -2006,8 +2015,8 @@ ${one.column}`, one]));
   var offered = (rows3, column, words7, text = "") => {
     if (/_(start|end|margin|order|duration|begin)$/.test(column)) return [];
     const held4 = rows3.map((row3) => cell(row3, column));
-    const all6 = SEVERAL2.includes(column) ? further2(held4.flatMap(parts), text) : [...words7, ...held4];
-    return [...new Set(all6)].filter(Boolean).slice(0, MOST2);
+    const all7 = SEVERAL2.includes(column) ? further2(held4.flatMap(parts), text) : [...words7, ...held4];
+    return [...new Set(all7)].filter(Boolean).slice(0, MOST2);
   };
   var parts = (text) => text.split(";").map((part) => part.trim());
   var further2 = (names2, text) => {
@@ -2347,8 +2356,8 @@ ${one.column}`, one]));
     const there5 = PARTS.filter(([place5]) => !document.querySelector(place5)?.matches("[hidden]"));
     const at5 = there5.findIndex(([place5]) => over(event, place5));
     const by = event.shiftKey ? -1 : 1;
-    const [, enter2] = there5.at((at5 + by) % there5.length) ?? [];
-    enter2?.();
+    const [, enter3] = there5.at((at5 + by) % there5.length) ?? [];
+    enter3?.();
   });
 
   // scripts/desk/pasting.js
@@ -2402,10 +2411,10 @@ ${one.column}`, one]));
   var tell2 = (what) => channel.postMessage(what);
   var leave3 = () => {
   };
-  var ask = (film3) => {
+  var ask = (film4) => {
     leave3();
     const { locks } = window.navigator;
-    if (!locks || !film3) return Promise.resolve(true);
+    if (!locks || !film4) return Promise.resolve(true);
     const waiting5 = new AbortController();
     let free2 = () => {
     };
@@ -2414,7 +2423,7 @@ ${one.column}`, one]));
       free2();
       waiting5.abort();
     };
-    return held2(locks, `anachrony-desk ${film3}`, end3, waiting5.signal);
+    return held2(locks, `anachrony-desk ${film4}`, end3, waiting5.signal);
   };
   var held2 = (locks, name3, end3, signal) => new Promise((resolve) => {
     const later3 = () => {
@@ -2433,8 +2442,8 @@ ${one.column}`, one]));
   // scripts/telling.js
   var BANDS = { image: ["both", "image"], sound: ["both", "sound"], music: ["music"] };
   var bands = ({ start: start2, track }) => {
-    const all6 = start2.map((_, place5) => place5).sort((one, other2) => at2(start2, one) - at2(start2, other2));
-    const of3 = (band) => all6.filter((place5) => BANDS[band].includes(track[place5] ?? ""));
+    const all7 = start2.map((_, place5) => place5).sort((one, other2) => at2(start2, one) - at2(start2, other2));
+    const of3 = (band) => all7.filter((place5) => BANDS[band].includes(track[place5] ?? ""));
     return { image: of3("image"), sound: of3("sound"), music: of3("music") };
   };
   var under2 = ({ start: start2, end: end3 }, places2, moment6) => {
@@ -2456,9 +2465,9 @@ ${one.column}`, one]));
     (one, other2) => Number(rank2[one]) - Number(rank2[other2]) || at2(start2, one) - at2(start2, other2)
   );
   var within = ({ start: start2, end: end3 }, place5, moment6) => at2(start2, place5) <= moment6 && moment6 < at2(end3, place5);
-  var ahead2 = (film3, places2, moment6) => {
-    const every2 = happened(film3, places2);
-    const here5 = every2.findIndex((place5) => within(film3, place5, moment6));
+  var ahead2 = (film4, places2, moment6) => {
+    const every2 = happened(film4, places2);
+    const here5 = every2.findIndex((place5) => within(film4, place5, moment6));
     return every2.slice(Math.max(here5, 0));
   };
   var stepped = ({ row: row3, start: start2, end: end3 }, places2, { chosen: chosen8, moment: moment6, by }) => {
@@ -2489,40 +2498,40 @@ ${one.column}`, one]));
   };
 
   // scripts/course.js
-  var next2 = (film3, { order: order3, round: round2 }, moment6) => {
+  var next2 = (film4, { order: order3, round: round2 }, moment6) => {
     if (round2 >= 0) {
-      const start2 = at2(film3.start, round2);
-      const within4 = moment6 >= start2 && moment6 < at2(film3.end, round2);
+      const start2 = at2(film4.start, round2);
+      const within4 = moment6 >= start2 && moment6 < at2(film4.end, round2);
       return { order: order3, moment: within4 ? moment6 : start2, over: false };
     }
-    if (!order3.length) return { order: order3, moment: moment6, over: moment6 >= film3.last };
-    return onward(film3, order3, moment6);
+    if (!order3.length) return { order: order3, moment: moment6, over: moment6 >= film4.last };
+    return onward(film4, order3, moment6);
   };
-  var onward = (film3, [first4 = 0, ...rest4], moment6) => {
-    const beyond = moment6 - at2(film3.end, first4);
+  var onward = (film4, [first4 = 0, ...rest4], moment6) => {
+    const beyond = moment6 - at2(film4.end, first4);
     const [following] = rest4;
     if (beyond < 0) return { order: [first4, ...rest4], moment: moment6, over: false };
-    if (following === void 0) return { order: [], moment: at2(film3.end, first4), over: true };
-    return onward(film3, rest4, at2(film3.start, following) + beyond);
+    if (following === void 0) return { order: [], moment: at2(film4.end, first4), over: true };
+    return onward(film4, rest4, at2(film4.start, following) + beyond);
   };
 
   // scripts/strip.js
   var BANDS2 = { both: [0, 1], image: [0, 0.6], sound: [0.66, 1], music: [0.9, 1] };
-  var paint2 = (film3) => {
+  var paint2 = (film4) => {
     const canvas = (
       /** @type {HTMLCanvasElement | null} */
       document.querySelector("#strip canvas")
     );
     const pen = canvas?.getContext("2d");
-    if (!film3 || !canvas?.clientWidth || !pen) return;
+    if (!film4 || !canvas?.clientWidth || !pen) return;
     const scale = window.devicePixelRatio || 1;
     [canvas.width, canvas.height] = [canvas.clientWidth * scale, canvas.clientHeight * scale];
-    const { first: first4 = 0, last: last3 } = film3;
+    const { first: first4 = 0, last: last3 } = film4;
     const px2 = canvas.width / (last3 - first4);
-    for (let place5 = 0; place5 < film3.start.length; place5 += 1) {
-      const [top, foot] = BANDS2[film3.track[place5] ?? "both"] ?? [0, 1];
-      const [start2, end3] = [at2(film3.start, place5) - first4, at2(film3.end, place5) - first4];
-      pen.fillStyle = film3.fills[at2(film3.fill, place5)] ?? "";
+    for (let place5 = 0; place5 < film4.start.length; place5 += 1) {
+      const [top, foot] = BANDS2[film4.track[place5] ?? "both"] ?? [0, 1];
+      const [start2, end3] = [at2(film4.start, place5) - first4, at2(film4.end, place5) - first4];
+      pen.fillStyle = film4.fills[at2(film4.fill, place5)] ?? "";
       pen.fillRect(
         start2 * px2,
         top * canvas.height,
@@ -2532,34 +2541,34 @@ ${one.column}`, one]));
     }
   };
   var laid3 = () => meta().screen && graph()?._fullLayout ? screen() : void 0;
-  var frame2 = (film3) => {
+  var frame2 = (film4) => {
     const view = (
       /** @type {HTMLElement | null} */
       document.querySelector("#strip .view")
     );
-    if (!view || !film3) return;
+    if (!view || !film4) return;
     const axis2 = along() ? laid3() : void 0;
-    const { first: first4 = 0, last: last3 } = film3;
+    const { first: first4 = 0, last: last3 } = film4;
     const [start2, end3] = axis2 ? shown() : [first4, last3];
     view.hidden = !axis2 || end3 - start2 > (last3 - first4) * 0.999;
-    if (view.hidden) align(film3, meta().screen?.axis === "x" ? axis2 : void 0);
+    if (view.hidden) align(film4, meta().screen?.axis === "x" ? axis2 : void 0);
     Object.assign(view.style, {
       left: `${100 * (start2 - first4) / (last3 - first4)}%`,
       width: `${100 * (end3 - start2) / (last3 - first4)}%`
     });
   };
-  var align = (film3, axis2) => {
+  var align = (film4, axis2) => {
     const { style, parentElement } = find("strip");
     const whole2 = (
       /** @type {HTMLElement} */
       parentElement.clientWidth
     );
-    const { first: first4 = 0, last: last3 } = film3;
+    const { first: first4 = 0, last: last3 } = film4;
     const edge2 = (moment6) => axis2 ? Math.round(axis2._offset + axis2.d2p(moment6)) : moment6 > first4 && whole2;
     const [left3, right] = [`${Number(edge2(first4))}px`, `${whole2 - Number(edge2(last3))}px`];
     if (style.marginLeft === left3 && style.marginRight === right) return;
     Object.assign(style, { marginLeft: left3, marginRight: right });
-    paint2(film3);
+    paint2(film4);
   };
   var hairline = (moment6) => {
     const line4 = (
@@ -2853,6 +2862,32 @@ ${one.column}`, one]));
   };
   var begin4 = (rows3) => seconds2(rows3.map((one) => cell(one, "screen_begin")).find(Boolean) ?? "") ?? 0;
 
+  // scripts/brought.js
+  var KEPT = "anachrony.brought";
+  var [film2 = "", project = ""] = (document.documentElement.dataset["brings"] ?? "").split(
+    " "
+  );
+  var all3 = () => {
+    try {
+      return JSON.parse(window.localStorage.getItem(KEPT) ?? "{}");
+    } catch {
+      return {};
+    }
+  };
+  var taken2 = async () => {
+    const mine = project && all3()[project];
+    if (!mine) return "";
+    const own2 = await held(mine).catch(() => void 0);
+    return own2 ? mine : "";
+  };
+  var take4 = (from2, mine) => {
+    try {
+      window.localStorage.setItem(KEPT, JSON.stringify({ ...all3(), [from2]: mine }));
+    } catch {
+    }
+  };
+  var answers = (lost3) => project !== "" && [null, film2].includes(new URLSearchParams(lost3 ?? "").get("film"));
+
   // scripts/coming.js
   var WORDS = "anachrony.coming";
   var MOMENT = 700;
@@ -2878,56 +2913,62 @@ ${one.column}`, one]));
   var FILM = "Anachrony-Film";
   var lost = null;
   var missed = () => lost;
+  var served = async () => {
+    const film4 = await taken2();
+    const { pathname, search } = window.location;
+    if (film4) window.history.replaceState(null, "", pathname + changed(search, { film: film4 }));
+    return film4;
+  };
   var found = (async () => {
-    const film3 = here();
-    const own2 = film3 ? await held(film3).catch(() => void 0) : void 0;
-    turn(own2?.version ?? film3);
-    if (!film3 || own2) return;
+    const film4 = here() || await served();
+    const own2 = film4 ? await held(film4).catch(() => void 0) : void 0;
+    turn(own2?.version ?? film4);
+    if (!film4 || own2) return;
     lost = window.location.search;
     window.history.replaceState(null, "", window.location.pathname);
   })();
   var carrying = (fetch2) => async (what, options = {}) => {
     await found;
-    const film3 = here();
-    if (!film3) return fetch2(what, options);
+    const film4 = here();
+    if (!film4) return fetch2(what, options);
     const headers2 = new Headers(options.headers);
-    headers2.set(FILM, current() || film3);
+    headers2.set(FILM, current() || film4);
     headers2.set("Anachrony-Reader", reader());
     const answer = await fetch2(what, { ...options, headers: headers2 });
-    const own2 = answer.headers.get(FILM) === "missing" ? await held(film3) : void 0;
+    const own2 = answer.headers.get(FILM) === "missing" ? await held(film4) : void 0;
     return own2 ? fetch2(what, laden(own2, options, headers2)) : answer;
   };
-  var laden = (film3, options, headers2) => {
+  var laden = (film4, options, headers2) => {
     const { body, method = "GET" } = options;
-    headers2.set("Anachrony-Carried", about(film3, { size: film3.table.size, method }));
-    return { ...options, headers: headers2, method: "POST", body: new Blob([film3.table, String(body ?? "")]) };
+    headers2.set("Anachrony-Carried", about(film4, { size: film4.table.size, method }));
+    return { ...options, headers: headers2, method: "POST", body: new Blob([film4.table, String(body ?? "")]) };
   };
-  var show3 = (film3, view = "") => {
+  var show3 = (film4, view = "") => {
     announced();
-    const again5 = lost !== null && new URLSearchParams(lost).get("film") === film3;
-    window.location.search = again5 && lost ? lost : changed(view, { film: film3 || null });
+    const again5 = lost !== null && new URLSearchParams(lost).get("film") === film4;
+    window.location.search = again5 && lost ? lost : changed(view, { film: film4 || null });
   };
 
   // scripts/unfinished.js
   var store4 = createStore("anachrony-asked", "tables");
-  var KEPT = "anachrony.asked";
+  var KEPT2 = "anachrony.asked";
   var SHOWN = "anachrony.asking";
   var MOST3 = 5;
-  var all3 = () => {
+  var all4 = () => {
     try {
-      return JSON.parse(window.localStorage.getItem(KEPT) ?? "[]");
+      return JSON.parse(window.localStorage.getItem(KEPT2) ?? "[]");
     } catch {
       return [];
     }
   };
   var write5 = (asked7) => {
     try {
-      window.localStorage.setItem(KEPT, JSON.stringify(asked7));
+      window.localStorage.setItem(KEPT2, JSON.stringify(asked7));
     } catch {
     }
   };
-  var others2 = (name3) => all3().filter(({ file: file2 }) => file2.name !== name3);
-  var unfinished = () => all3().filter(({ title: title2 }) => title2 === "asked");
+  var others2 = (name3) => all4().filter(({ file: file2 }) => file2.name !== name3);
+  var unfinished = () => all4().filter(({ title: title2 }) => title2 === "asked");
   var stands4 = ({ file: file2, title: title2, at: at5, trail, typed: typed3 }) => {
     const bare = ({ takes, step: step4 }) => ({ takes, step: step4 });
     const kept6 = { file: file2, title: title2, at: bare(at5), trail: trail.map(bare), typed: typed3 };
@@ -2950,19 +2991,19 @@ ${one.column}`, one]));
   var shown4 = () => {
     const name3 = window.sessionStorage.getItem(SHOWN);
     window.sessionStorage.removeItem(SHOWN);
-    return all3().find(({ file: file2 }) => file2.name === name3);
+    return all4().find(({ file: file2 }) => file2.name === name3);
   };
   left.addEventListener("close", () => window.sessionStorage.removeItem(SHOWN));
 
   // scripts/desk/keeping.js
   var number2 = (value, digits = 0) => value.toLocaleString(document.documentElement.lang, { maximumFractionDigits: digits });
   var size = (bytes2) => bytes2 < 1e6 ? say("desk.kilobytes", { size: number2(Math.max(1, bytes2 / 1e3)) }) : say("desk.megabytes", { size: number2(bytes2 / 1e6, 1) });
-  var item = ({ film: film3, title: title2, name: name3, table: packed3 }, done4) => {
+  var item = ({ film: film4, title: title2, name: name3, table: packed3 }, done4) => {
     const whole2 = size(packed3.size + done4.size);
     const said5 = say("desk.kept_film", { title: title2, file: name3, size: whole2, count: done4.steps });
     const away5 = async () => {
-      await forget2(film3);
-      if (film3 === here()) show3("");
+      await forget2(film4);
+      if (film4 === here()) show3("");
       else await keeping3();
     };
     return element("li", {}, said5, " ", sure(say("desk.delete_film"), say("remove_all"), away5));
@@ -2978,8 +3019,8 @@ ${one.column}`, one]));
   };
   var beside5 = async () => {
     const [steps2, written8] = await Promise.all([sizes(), sizes2()]);
-    const found4 = (film3) => {
-      const [done4, said5] = [steps2.get(film3), written8.get(film3)];
+    const found4 = (film4) => {
+      const [done4, said5] = [steps2.get(film4), written8.get(film4)];
       const whole2 = (done4?.size ?? 0) + (said5?.size ?? 0);
       return { size: whole2, steps: done4?.steps ?? 0, notes: said5?.notes ?? 0 };
     };
@@ -3007,7 +3048,7 @@ ${one.column}`, one]));
     () => dialogue(say("desk.kept_title"), element("p", { role: "alert" }, say("unkept")))
   );
   var listed = async () => {
-    const halves = Promise.all(all3().map(half2));
+    const halves = Promise.all(all4().map(half2));
     const [own2, left3, done4, whole2] = await Promise.all([films(), halves, beside5(), room()]);
     const others3 = done4(SHIPPED).size ? [shipped(done4(SHIPPED))] : [];
     const list2 = [...own2.map((one) => item(one, done4(one.film))), ...others3, ...left3];
@@ -3044,15 +3085,15 @@ ${one.column}`, one]));
     return laid4(rows3, key2, which === "start" || end3 === null ? to : { ...to, end: end3 + by });
   };
   var marks2 = (rows3, key2) => rows3.filter((one) => one.key !== key2).flatMap((one) => [seconds2(cell(one, "screen_start")), seconds2(ends(one))]).filter((one) => one !== null);
-  var sent2 = (rows3, key2, edge2, by, all6) => {
+  var sent2 = (rows3, key2, edge2, by, all7) => {
     const from2 = stretch2(row(rows3, key2))[edge2];
     if (from2 === null) throw new Refusal("endless");
-    const beyond = all6.filter((one) => (one - from2) * by > 5e-4);
+    const beyond = all7.filter((one) => (one - from2) * by > 5e-4);
     const mark4 = by > 0 ? Math.min(...beyond) : Math.max(...beyond);
     return Number.isFinite(mark4) ? laid4(rows3, key2, { [edge2]: mark4 }) : rows3;
   };
-  var snapped = (moment6, all6, near2) => {
-    const [mark4] = [...all6].sort((one, other2) => Math.abs(one - moment6) - Math.abs(other2 - moment6));
+  var snapped = (moment6, all7, near2) => {
+    const [mark4] = [...all7].sort((one, other2) => Math.abs(one - moment6) - Math.abs(other2 - moment6));
     if (mark4 !== void 0 && Math.abs(mark4 - moment6) <= near2) return mark4;
     const fine = near2 >= 3 ? 1 : 10;
     return Math.round(moment6 * fine) / fine;
@@ -3195,9 +3236,9 @@ ${one.column}`, one]));
     if (now2 !== chosen2 && now2 !== null && there2() && !plays()) go4(now2);
     chosen2 = now2;
   });
-  var take4 = (all6) => {
-    points = all6;
-    sync2 = sync(all6, frame());
+  var take5 = (all7) => {
+    points = all7;
+    sync2 = sync(all7, frame());
     note(here(), { file, size: size2, points }).catch(() => {
     });
     follow2(Math.max(screen3(sync2, at()), 0));
@@ -3211,7 +3252,7 @@ ${one.column}`, one]));
     if (other2 && (other2.copy - now2) * (other2.screen - screen4) <= 0) {
       return tell4(say("desk.points_cross", spelled2(other2)));
     }
-    return take4([...other2 ? [other2] : [], { copy: now2, screen: screen4 }]);
+    return take5([...other2 ? [other2] : [], { copy: now2, screen: screen4 }]);
   };
   var spelled2 = (one) => ({ copy: spelt2(one.copy), screen: spelt2(one.screen) });
   var words4 = () => {
@@ -3301,7 +3342,7 @@ ${one.column}`, one]));
         sure(
           say("desk.forget_point"),
           say("desk.forget_really"),
-          () => take4(points.toSpliced(at5, 1))
+          () => take5(points.toSpliced(at5, 1))
         )
       )
     );
@@ -3384,30 +3425,30 @@ ${one.column}`, one]));
   };
 
   // scripts/desk/shots.js
-  var all4 = [];
+  var all5 = [];
   var read4 = async () => {
-    all4 = await cutsOf(here()).catch(() => []);
+    all5 = await cutsOf(here()).catch(() => []);
   };
-  var marks3 = () => all4.map((one) => tabled(one) + begin4(rows()));
+  var marks3 = () => all5.map((one) => tabled(one) + begin4(rows()));
   var shots = () => {
-    const last3 = all4.at(-1);
-    const known2 = last3 === void 0 ? [] : [say("desk.shots", { count: all4.length, last: spelt2(last3) })];
+    const last3 = all5.at(-1);
+    const known2 = last3 === void 0 ? [] : [say("desk.shots", { count: all5.length, last: spelt2(last3) })];
     show4(...known2.map((said5) => element("p", { role: "status" }, said5)));
   };
   var show4 = (...said5) => {
     const input = element("input", { type: "file", accept: ".csv,text/csv", className: "unseen" });
     input.autofocus = true;
-    input.addEventListener("change", () => input.files?.[0] && take5(input.files[0]));
+    input.addEventListener("change", () => input.files?.[0] && take6(input.files[0]));
     const choose2 = element("label", { className: "choose" }, say("desk.shots_choose"), input);
     dialogue(say("desk.shots_title"), ...said5, element("p", {}, say("desk.shots_hint")), choose2);
   };
-  var take5 = async (file2) => {
+  var take6 = async (file2) => {
     const found4 = cuts(await file2.text());
     if (!found4.length) {
       const said5 = say("desk.shots_none", { file: file2.name });
       return show4(element("p", { role: "alert" }, said5));
     }
-    all4 = found4;
+    all5 = found4;
     await putCuts(await owned(), found4).catch(
       () => heard2.dispatchEvent(new Event("unkept"))
     );
@@ -3427,8 +3468,8 @@ ${one.column}`, one]));
     const at5 = place(rows3, key2);
     const next4 = rows3[at5 + 1];
     const there5 = next4 && cell(next4, "work") === cell(row(rows3, key2), "work");
-    const all6 = there5 ? ended2 : added(ended2, key2, name3);
-    return stamped(all6, all6[at5 + 1]?.key ?? "", "start", stamp2);
+    const all7 = there5 ? ended2 : added(ended2, key2, name3);
+    return stamped(all7, all7[at5 + 1]?.key ?? "", "start", stamp2);
   };
   var marked = (one, which, { moment: moment6, source: source4, margin, words: words7 }) => {
     const held4 = parts2(one, words7);
@@ -3511,9 +3552,9 @@ ${one.column}`, one]));
     const places2 = new Map(rows3.map(({ key: key2 }, at6) => [key2, 2 * at6]));
     const behind4 = { screen_start: 0, screen_end: 1 }[cursor2?.column ?? ""] ?? -1;
     const here5 = (places2.get(cursor2?.key ?? "") ?? 0) + behind4;
-    const all6 = marks4(rows3, words7);
+    const all7 = marks4(rows3, words7);
     const at5 = (one) => (places2.get(one.key) ?? 0) + EDGES.indexOf(one.edge);
-    return all6.find((one) => at5(one) > here5) ?? all6[0];
+    return all7.find((one) => at5(one) > here5) ?? all7[0];
   };
 
   // scripts/desk/sourced.js
@@ -3525,7 +3566,7 @@ ${one.column}`, one]));
     return [said5.slice(0, said5.indexOf(HOLE)), said5.slice(said5.lastIndexOf(HOLE) + 1)];
   });
   var every;
-  var all5 = () => {
+  var all6 = () => {
     const ways2 = ["own_copy", "own_copy_unsteady"];
     const edges = (
       /** @type {const} */
@@ -3543,7 +3584,7 @@ ${one.column}`, one]));
     return new RegExp(`^${plain2.replace(/\{(\w+)\}/g, "(?<$1>[^;]+?)")}$`);
   };
   var here4 = (part) => {
-    for (const { way, edge: edge2, form: said5 } of all5()) {
+    for (const { way, edge: edge2, form: said5 } of all6()) {
       const { groups } = said5.exec(part) ?? {};
       const source4 = groups && say(`desk.${way}`, groups);
       if (source4) return edge2 ? alone(edge2, source4) : source4;
@@ -4025,8 +4066,8 @@ ${one.column}`, one]));
     behind3(faults2[0] && placed(faults2[0]), clock3(since()));
   };
   var stand3 = () => {
-    const all6 = allKept();
-    if (!all6) return all6 === null ? "" : say("desk.keeping");
+    const all7 = allKept();
+    if (!all7) return all7 === null ? "" : say("desk.keeping");
     const [faulty, waits2] = [wrong().length > 0, waits()];
     const where = keepsNothing() ? "kept_nowhere" : "kept";
     const follow5 = faulty && waits2 !== "unreached" ? "" : say(`desk.${waits2 || where}`);
@@ -4035,8 +4076,8 @@ ${one.column}`, one]));
   };
   var written4 = ({ key: key2, column, becomes }) => {
     if (!key2 || !becomes || !writes()) return [];
-    const take6 = () => act("type", called3(key2), (rows3) => typed(rows3, key2, column, becomes));
-    return [" ", button(say("desk.write", { text: becomes }), take6)];
+    const take7 = () => act("type", called3(key2), (rows3) => typed(rows3, key2, column, becomes));
+    return [" ", button(say("desk.write", { text: becomes }), take7)];
   };
   var behind3 = (fault, time2) => {
     const place5 = find("behind");
@@ -4195,9 +4236,9 @@ ${one.column}`, one]));
   };
   var found2 = (changes2) => {
     const side = meta().screen?.axis ?? "x";
-    const all6 = new Map(changes2.map(({ key: key2 }) => [idOf(key2) ?? "", []]));
+    const all7 = new Map(changes2.map(({ key: key2 }) => [idOf(key2) ?? "", []]));
     const put5 = (mark4, event) => {
-      const own2 = event ? all6.get(event) : void 0;
+      const own2 = event ? all7.get(event) : void 0;
       const [placed3, x = 0, y = 0] = PLACED.exec(mark4.getAttribute("transform") ?? "") ?? [];
       if (!own2 || !(mark4 instanceof SVGElement) || placed3 === void 0) return;
       const [low, high] = extent3(side, mark4.getBoundingClientRect());
@@ -4206,7 +4247,7 @@ ${one.column}`, one]));
     };
     marks(put5);
     outlines((mark4) => put5(mark4, alone2()));
-    return all6;
+    return all7;
   };
   var alone2 = () => {
     const [event, other2] = new URLSearchParams(window.location.search).getAll("event");
@@ -4219,12 +4260,12 @@ ${one.column}`, one]));
     const laid9 = axis(time2.axis);
     return from2 === null || to === null || !laid9 ? null : laid9.d2p(to ?? 0) - laid9.d2p(from2 ?? 0);
   };
-  var move2 = ({ screen: screen4, story: story2 }, all6) => {
+  var move2 = ({ screen: screen4, story: story2 }, all7) => {
     const { axis: side = "x" } = meta().screen ?? {};
     const by = up(story2);
     const shift = screen4 && { from: across(screen4.from), to: across(screen4.to) };
-    if (by === null || shift && !all6.some((one) => !one.rigid && lies(one, shift.from))) return;
-    for (const { mark: mark4, low, high, rigid, at: at5 } of all6) {
+    if (by === null || shift && !all7.some((one) => !one.rigid && lies(one, shift.from))) return;
+    for (const { mark: mark4, low, high, rigid, at: at5 } of all7) {
       if (shift && !within2({ low, high }, shift.from)) continue;
       const way = shift ? fitted(rigid ? (low + high) / 2 : low, shift) : { by: 0, scale: 1 };
       const [x, y] = side === "x" ? [way.by, by] : [by, way.by];
@@ -4247,8 +4288,8 @@ ${one.column}`, one]));
     if (!here2() || !shows) return;
     const changes2 = retold(shown7, rows());
     if (!changes2.length) return;
-    const all6 = found2(changes2);
-    for (const change3 of changes2) move2(change3, all6.get(idOf(change3.key) ?? "") ?? []);
+    const all7 = found2(changes2);
+    for (const change3 of changes2) move2(change3, all7.get(idOf(change3.key) ?? "") ?? []);
   };
   heard2.addEventListener("rows", show6);
   heard3.addEventListener("begun", () => {
@@ -4322,8 +4363,8 @@ ${one.column}`, one]));
     return found4.edge || found4.storied ? found4 : null;
   };
   var along5 = (key2, which) => (place5) => {
-    const all6 = [...marks2(rows(), key2), ...marks3()];
-    const moment6 = snapped(under3(place5), all6, NEAR3 * wide());
+    const all7 = [...marks2(rows(), key2), ...marks3()];
+    const moment6 = snapped(under3(place5), all7, NEAR3 * wide());
     return { said: spelt2(moment6), make: (rows3) => laid4(rows3, key2, { [which]: moment6 }) };
   };
   var told4 = (key2, time2, from2) => (place5) => {
@@ -4400,13 +4441,13 @@ ${one.column}`, one]));
   });
 
   // scripts/columns.js
-  var KEPT2 = "anachrony.columns";
+  var KEPT3 = "anachrony.columns";
   var FORM = "door-columns";
   var MOST5 = 50;
   var headers = (columns3) => columns3.map(({ called: called5 }) => called5).join("\n");
   var kept4 = () => {
     try {
-      return JSON.parse(window.localStorage.getItem(KEPT2) ?? "[]");
+      return JSON.parse(window.localStorage.getItem(KEPT3) ?? "[]");
     } catch {
       return [];
     }
@@ -4415,13 +4456,13 @@ ${one.column}`, one]));
   var remember = (columns3, takes) => {
     const said5 = takes.filter(([name3]) => name3 !== "leave" && name3 !== "mend");
     const others3 = kept4().filter(([known2]) => known2 !== headers(columns3));
-    const all6 = said5.length ? [[headers(columns3), said5], ...others3] : others3;
+    const all7 = said5.length ? [[headers(columns3), said5], ...others3] : others3;
     try {
-      window.localStorage.setItem(KEPT2, JSON.stringify(all6.slice(0, MOST5)));
+      window.localStorage.setItem(KEPT3, JSON.stringify(all7.slice(0, MOST5)));
     } catch {
     }
   };
-  var chooser2 = (columns3, takes, take6, tried2) => {
+  var chooser2 = (columns3, takes, take7, tried2) => {
     const rows3 = columns3.map(row2);
     const others3 = takes.filter(([name3]) => name3 !== "map" && name3 !== "own");
     const read7 = () => [
@@ -4431,7 +4472,7 @@ ${one.column}`, one]));
     const form2 = element("form", { className: "columns", id: FORM }, ...rows3.map(({ line: line4 }) => line4));
     form2.addEventListener("submit", (event) => {
       event.preventDefault();
-      take6(read7());
+      take7(read7());
     });
     form2.addEventListener("change", () => {
       once(rows3);
@@ -4449,7 +4490,7 @@ ${one.column}`, one]));
     });
     const anew2 = new Set(choices.map(({ column }) => column.called));
     const of3 = ([name3, value]) => name3 === "own" ? value : value.slice(value.indexOf("=") + 1);
-    const others3 = takes.filter((take6) => !["own", "map"].includes(take6[0]) || !anew2.has(of3(take6)));
+    const others3 = takes.filter((take7) => !["own", "map"].includes(take7[0]) || !anew2.has(of3(take7)));
     return [...others3, ...choices.flatMap(({ column, ours: ours2 }) => said3(column, ours2))];
   };
   var row2 = (column, at5) => {
@@ -4471,11 +4512,11 @@ ${one.column}`, one]));
     return { column, select, line: element("div", {}, called5, cells2, select, why) };
   };
   var once = (rows3) => {
-    const taken2 = /* @__PURE__ */ new Map();
+    const taken3 = /* @__PURE__ */ new Map();
     for (const { column, select } of rows3) {
-      const other2 = select.value ? taken2.get(select.value) : void 0;
+      const other2 = select.value ? taken3.get(select.value) : void 0;
       select.setCustomValidity(other2 ? say("twice", { other: other2 }) : "");
-      taken2.set(select.value, column.called);
+      taken3.set(select.value, column.called);
     }
   };
   var said3 = ({ called: called5, own: own2 }, ours2) => {
@@ -4497,12 +4538,12 @@ ${one.column}`, one]));
     });
   };
   var item3 = ({ kind, said: sentence, takes: ways2, column, cells: cells2 }, taking) => {
-    const answers = ways2.map((way) => {
+    const answers2 = ways2.map((way) => {
       const answer = way.take[1] ? button(way.said, () => taking(way.take)) : written5(way, taking);
       return way.reads ? element("div", { className: "reads" }, answer, " ", way.reads) : answer;
     });
     const mending = cells2.length ? [mended(column, cells2, taking)] : [];
-    return element("li", { className: kind }, sentence, " ", ...answers, ...mending);
+    return element("li", { className: kind }, sentence, " ", ...answers2, ...mending);
   };
   var place3 = (column, line4) => `mend:${line4}:${column}`;
   var mends = (findings, typed3) => findings.flatMap(
@@ -4675,11 +4716,11 @@ ${one.column}`, one]));
     ];
   };
   var mark2 = (value) => element("option", { value }, value === "	" ? say("tab") : value);
-  var firstRows = (all6) => {
-    const count = Math.max(0, ...all6.map(({ rows: rows4 }) => rows4.length));
+  var firstRows = (all7) => {
+    const count = Math.max(0, ...all7.map(({ rows: rows4 }) => rows4.length));
     const cells2 = (tag, texts) => element("tr", {}, ...texts.map((text) => element(tag === "th" ? "th" : "td", {}, text)));
-    const names2 = all6.map(({ called: called5 }) => called5);
-    const rows3 = [...Array(count).keys()].map((at5) => all6.map((column) => column.rows[at5] ?? ""));
+    const names2 = all7.map(({ called: called5 }) => called5);
+    const rows3 = [...Array(count).keys()].map((at5) => all7.map((column) => column.rows[at5] ?? ""));
     const table6 = element("table", {}, cells2("th", names2), ...rows3.map((row3) => cells2("td", row3)));
     const scroller = element("div", { className: "first-rows", tabIndex: 0 }, table6);
     scroller.setAttribute("role", "region");
@@ -4688,8 +4729,8 @@ ${one.column}`, one]));
   };
   var named7 = ({ asked: { at: at5, typed: typed3 }, answer, open: open6 }, drawn2) => {
     const written8 = mends(answer.findings ?? [], typed3);
-    const take6 = (takes) => open6([...takes, ...written8], ofCells);
-    const chosen8 = chooser2(answer.columns ?? [], at5.takes, take6, drawn2);
+    const take7 = (takes) => open6([...takes, ...written8], ofCells);
+    const chosen8 = chooser2(answer.columns ?? [], at5.takes, take7, drawn2);
     const missing = of2(answer, "columns").filter(({ kind }) => kind === "fault");
     const hint = element("p", { className: "hint" }, say("columns_why"));
     return {
@@ -4722,60 +4763,60 @@ ${one.column}`, one]));
 
   // scripts/beside.js
   var READ = { kind: "note", step: "found", said: "", takes: [], column: "", cells: [] };
-  var beside9 = (door, film3, edited2, its) => {
-    const named9 = Boolean(film3.columns && !film3.version && !edited2);
-    if (film3.notes.length || film3.offers?.length) noted2(door, film3, named9, its);
-    if (named9) naming2(door, film3, its);
-    saving(door, film3, its);
+  var beside9 = (door, film4, edited2, its) => {
+    const named9 = Boolean(film4.columns && !film4.version && !edited2);
+    if (film4.notes.length || film4.offers?.length) noted2(door, film4, named9, its);
+    if (named9) naming2(door, film4, its);
+    saving(door, film4, its);
   };
-  var naming2 = (door, film3, { ask: ask5 }) => door.after(
-    opener(() => ask5(...again4(film3), { title: "columns_title", step: "columns" }))
+  var naming2 = (door, film4, { ask: ask5 }) => door.after(
+    opener(() => ask5(...again4(film4), { title: "columns_title", step: "columns" }))
   );
   var again4 = ({
-    film: film3,
+    film: film4,
     name: name3,
     table: table6,
     takes,
-    columns: all6 = [],
+    columns: all7 = [],
     shape,
     offers = [],
     notes: notes3
   }) => {
     const said5 = notes3.map((note3) => ({ ...READ, said: note3 }));
-    const answer = { columns: [...all6], ...shape && { shape }, findings: [...offers, ...said5] };
-    return [{ film: film3, name: name3, table: table6, view: window.location.search }, takes, answer];
+    const answer = { columns: [...all7], ...shape && { shape }, findings: [...offers, ...said5] };
+    return [{ film: film4, name: name3, table: table6, view: window.location.search }, takes, answer];
   };
-  var saving = (door, film3, { refused: refused3 }) => {
+  var saving = (door, film4, { refused: refused3 }) => {
     const save3 = async () => {
       try {
         give(
-          await packed(await asTyped(film3)),
-          film3.name.replace(/(\.[^.]*)?$/, say("project"))
+          await packed(await asTyped(film4)),
+          film4.name.replace(/(\.[^.]*)?$/, say("project"))
         );
       } catch (error) {
-        refused3(film3.name, cause(error));
+        refused3(film4.name, cause(error));
       }
     };
     const saved = button(say("save"), save3);
-    saved.title = say("save_as", { file: film3.name });
+    saved.title = say("save_as", { file: film4.name });
     door.after(saved);
   };
-  var noted2 = (door, film3, named9, { ask: ask5, chooser: chooser4 }) => {
-    const { offers = [], notes: notes3 } = film3;
-    const all6 = [...offers.map(({ said: said5 }) => said5), ...notes3];
-    const list2 = all6.map((note3) => element("li", { className: "note" }, note3));
+  var noted2 = (door, film4, named9, { ask: ask5, chooser: chooser4 }) => {
+    const { offers = [], notes: notes3 } = film4;
+    const all7 = [...offers.map(({ said: said5 }) => said5), ...notes3];
+    const list2 = all7.map((note3) => element("li", { className: "note" }, note3));
     const read7 = () => dialogue(
-      say("noted", { file: film3.name }),
+      say("noted", { file: film4.name }),
       element("ul", { className: "findings" }, ...list2),
       chooser4()
     );
-    const look3 = () => named9 && offers.length ? ask5(...again4(film3), { title: "noted", step: "found" }) : read7();
-    door.after(button(say("look", { count: all6.length }), look3));
+    const look3 = () => named9 && offers.length ? ask5(...again4(film4), { title: "noted", step: "found" }) : read7();
+    door.after(button(say("look", { count: all7.length }), look3));
   };
 
   // scripts/dropping.js
   var files = ({ dataTransfer }) => Boolean(dataTransfer?.types.includes("Files"));
-  var film2 = ({ type: type2 }) => type2.startsWith("video/");
+  var film3 = ({ type: type2 }) => type2.startsWith("video/");
   var dropped2 = (use3, watch) => {
     const { classList } = document.documentElement;
     window.addEventListener("dragover", (event) => {
@@ -4790,8 +4831,8 @@ ${one.column}`, one]));
       if (!files(event)) return;
       event.preventDefault();
       classList.remove("dropping");
-      const all6 = [...event.dataTransfer?.files ?? []];
-      const [table6, copy2] = [all6.find((one) => !film2(one)), all6.find(film2)];
+      const all7 = [...event.dataTransfer?.files ?? []];
+      const [table6, copy2] = [all7.find((one) => !film3(one)), all7.find(film3)];
       if (table6) use3(table6);
       else if (copy2) watch(copy2);
     });
@@ -4800,9 +4841,9 @@ ${one.column}`, one]));
   // scripts/beginning.js
   var COLUMNS2 = "event,screen_start,screen_end,story_start,story_end,strand,city,characters";
   var free = async (title2) => {
-    const taken2 = new Set((await films().catch(() => [])).map((film3) => film3.name));
+    const taken3 = new Set((await films().catch(() => [])).map((film4) => film4.name));
     let name3 = `${title2}.csv`;
-    for (let count = 2; taken2.has(name3); count += 1) name3 = `${title2} (${count}).csv`;
+    for (let count = 2; taken3.has(name3); count += 1) name3 = `${title2} (${count}).csv`;
     return name3;
   };
   var beginning2 = (open6) => {
@@ -4841,7 +4882,7 @@ ${cells2}
   };
   var offer2 = async (door) => {
     const own2 = await films().catch(() => []);
-    const mine = own2.map((film3) => owned2(film3, door));
+    const mine = own2.map((film4) => owned2(film4, door));
     const table6 = element("a", { href: "table.csv", download: "film.csv" }, say("empty"));
     const shipped2 = button(say("shipped"), () => show3(""));
     dialogue(
@@ -4854,16 +4895,16 @@ ${cells2}
       element("p", { className: "hint" }, say("kept"))
     );
   };
-  var owned2 = ({ film: film3, title: title2, name: name3 }, door) => {
+  var owned2 = ({ film: film4, title: title2, name: name3 }, door) => {
     const removed = async () => {
-      await forget2(film3);
-      if (film3 === here()) show3("");
+      await forget2(film4);
+      if (film4 === here()) show3("");
       else await offer2(door);
     };
     return element(
       "li",
       {},
-      button(title2, () => show3(film3), "film"),
+      button(title2, () => show3(film4), "film"),
       ` ${name3} `,
       sure(say("remove"), say("remove_all"), removed)
     );
@@ -4910,17 +4951,17 @@ ${cells2}
   };
   var waiting2 = (file2) => dialogue(say("reading", { file: file2 }), element("progress", {}), button(say("cancel"), leave));
   var answered2 = async (file2, takes, how, answer) => {
-    const { columns: found4 = [], shape, film: film3, title: title2 = file2.name, notes: notes3 = [], offers = [] } = answer;
+    const { columns: found4 = [], shape, film: film4, title: title2 = file2.name, notes: notes3 = [], offers = [] } = answer;
     const before2 = takes.length || how.afresh ? [] : remembered(found4);
-    if (!film3 && before2.length) return open5(file2, before2, { recalled: true });
-    const why = film3 ? [] : unanswerable(answer);
+    if (!film4 && before2.length) return open5(file2, before2, { recalled: true });
+    const why = film4 ? [] : unanswerable(answer);
     if (why.length) return refused2(file2.name, why.join("\n"), back7(file2, how));
-    if (!film3) return ask3(file2, takes, answer, { ...how, title: "asked" });
+    if (!film4) return ask3(file2, takes, answer, { ...how, title: "asked" });
     remember(found4, takes);
     const look3 = how.recalled ? [say("as_before"), ...notes3] : notes3;
     const { name: name3, table: table6 } = file2;
-    const now2 = { film: film3, name: name3, title: title2, takes, table: table6, columns: found4, shape, notes: look3, offers };
-    const done4 = (await kept2(film3))?.steps.length;
+    const now2 = { film: film4, name: name3, title: title2, takes, table: table6, columns: found4, shape, notes: look3, offers };
+    const done4 = (await kept2(film4))?.steps.length;
     if (done4) return edited(now2, file2, done4);
     return shelved2(now2, file2);
   };
@@ -4930,22 +4971,26 @@ ${cells2}
     return hopeless ? findings.map(({ said: said5 }) => said5) : [];
   };
   var shelved2 = async (now2, file2) => {
-    const { film: film3 } = now2;
-    const [before2, { notes: notes3, desk }] = [file2.film, await written6(file2, film3)];
+    const { film: film4 } = now2;
+    const [before2, { notes: notes3, desk }] = [file2.film, await written6(file2, film4)];
     await keep2({ ...now2, opened: Date.now() });
-    if (notes3) await adopt2(film3, notes3);
-    if (desk) await adopt(film3, desk);
-    if (before2 && before2 !== film3) await forget2(before2);
+    if (notes3) await adopt2(film4, notes3);
+    if (desk) await adopt(film4, file2.served ? await lacking(film4, desk) : desk);
+    if (before2 && before2 !== film4) await forget2(before2);
     await thrown(file2.name);
-    show3(film3, file2.view);
+    enter2(film4, file2);
   };
-  var written6 = async (file2, film3) => {
+  var enter2 = (film4, { view, served: served2 }) => {
+    if (served2) take4(served2, film4);
+    show3(film4, served2 && window.location.search || view);
+  };
+  var written6 = async (file2, film4) => {
     const { film: before2 } = file2;
-    if (!before2 || before2 === film3) return file2;
+    if (!before2 || before2 === film4) return file2;
     return { notes: await notes(before2), desk: await along2(before2) };
   };
   var edited = (now2, file2, count) => {
-    const on3 = () => show3(now2.film);
+    const on3 = () => enter2(now2.film, { ...file2, view: "" });
     const besides2 = () => shelved2({ ...now2, film: random(8), version: now2.film }, file2);
     dialogue(
       say("edited"),
@@ -4953,31 +4998,31 @@ ${cells2}
       element("p", {}, button(say("edited_on"), on3), " ", button(say("edited_beside"), besides2))
     );
   };
-  var asked5 = async (film3, body, signal) => {
-    const headers2 = { "Anachrony-Carried": about(film3), "Anachrony-Reader": reader() };
+  var asked5 = async (film4, body, signal) => {
+    const headers2 = { "Anachrony-Carried": about(film4), "Anachrony-Reader": reader() };
     const answer = await asked("open", { method: "POST", body, headers: headers2, signal });
     return answer.ok ? answer.json() : { refused: failure(answer.status) };
   };
   var ask3 = ({ table: table6, ...file2 }, takes, answer, how) => {
     const { title: title2, step: step4, trail = [], typed: typed3 = {} } = how;
     const at5 = { takes, step: step4, answer };
-    const all6 = { file: file2, title: title2, at: at5, trail, typed: typed3 };
+    const all7 = { file: file2, title: title2, at: at5, trail, typed: typed3 };
     const opening2 = { ...file2, table: table6 };
-    const last3 = back7(opening2, all6);
+    const last3 = back7(opening2, all7);
     const anew2 = () => open5(opening2, [], { afresh: true, trail: [...trail, at5] });
     const ways2 = [
       ...last3 ? [button(say("back"), last3)] : [],
       ...takes.length && !last3 ? [button(say("afresh"), anew2)] : [],
       chooser3(open5)
     ];
-    keep4(all6, table6);
+    keep4(all7, table6);
     ask2({
-      ...{ asked: all6, table: table6, answer, ways: ways2, title: say(title2, { file: file2.name }) },
+      ...{ asked: all7, table: table6, answer, ways: ways2, title: say(title2, { file: file2.name }) },
       open: (other2, spent) => {
         const rest4 = Object.entries(typed3).filter(([name3]) => !spent(name3));
         open5(opening2, other2, { trail: [...trail, at5], typed: Object.fromEntries(rest4), was: typed3 });
       },
-      changed: () => stands4(all6)
+      changed: () => stands4(all7)
     });
   };
   var back7 = (file2, { trail = [], typed: typed3 = {}, was = typed3 }) => {
@@ -5010,21 +5055,27 @@ ${cells2}
   dropped2(open5, open2);
   ready("#door", async (door) => {
     speak(JSON.parse(door.dataset["words"] ?? "{}"));
-    if (missed() !== null) {
+    const comes = answers(missed());
+    if (missed() !== null && !comes) {
       dialogue(say("not_here"), element("p", {}, say("not_here_why")), chooser3(open5));
     }
-    const film3 = await held(here()).catch(() => void 0);
-    if (film3)
-      beside9(door, film3, await kept2(film3.film), { ask: ask3, chooser: () => chooser3(open5), refused: refused2 });
-    await resumed(film3);
+    const film4 = await held(here()).catch(() => void 0);
+    if (film4)
+      beside9(door, film4, await kept2(film4.film), { ask: ask3, chooser: () => chooser3(open5), refused: refused2 });
+    await resumed(film4);
+    if (comes && !here() && !keepsNothing()) await bring();
   });
-  var resumed = async (film3) => {
+  var bring = async () => {
+    const saved = await brought().catch(() => void 0);
+    if (saved && calledOff === first3) await open5({ ...saved, served: project }, saved.takes);
+  };
+  var resumed = async (film4) => {
     const shown10 = shown4();
     if (!shown10 || missed() !== null) return;
     const { file: file2, title: title2, at: at5, typed: typed3 } = shown10;
     if (calledOff !== first3) return;
     if (title2 === "asked") await goOn(shown10);
-    else if (film3 && film3.film === file2.film) ask3(...again4(film3), { title: title2, step: at5.step, typed: typed3 });
+    else if (film4 && film4.film === file2.film) ask3(...again4(film4), { title: title2, step: at5.step, typed: typed3 });
   };
 
   // scripts/fingers.js
@@ -5551,9 +5602,9 @@ ${cells2}
     within4.append(made);
     return made;
   };
-  var clear3 = (all6) => {
+  var clear3 = (all7) => {
     const kept6 = [];
-    for (const one of all6) {
+    for (const one of all7) {
       const met = kept6.some(
         ({ left: left3, top }) => Math.abs(left3 - one.left) < ROOM && Math.abs(top - one.top) < ROOM
       );
@@ -5594,9 +5645,9 @@ ${cells2}
     const edge2 = { left: xaxis._offset + 8, top: yaxis._offset + 8 };
     return time2.axis === "x" ? { ...edge2, left: here5 } : { ...edge2, top: here5 };
   };
-  var spots = (chart, all6) => {
-    const at5 = marked3(chart, new Set(all6.map(({ event }) => event).filter(Boolean)));
-    return all6.flatMap(({ number: number3, place: place5, event }) => {
+  var spots = (chart, all7) => {
+    const at5 = marked3(chart, new Set(all7.map(({ event }) => event).filter(Boolean)));
+    return all7.flatMap(({ number: number3, place: place5, event }) => {
       const spot = event ? at5.get(event) : moment5(chart, place5);
       return spot ? [{ number: number3, ...spot }] : [];
     });
@@ -5609,8 +5660,8 @@ ${cells2}
     );
     layer(find("stage")).replaceChildren(...made);
   };
-  var draw = (all6, { first: first4 = 0, last: last3 }) => {
-    signs = all6;
+  var draw = (all7, { first: first4 = 0, last: last3 }) => {
+    signs = all7;
     along6(first4, last3);
     over2();
   };
@@ -5629,12 +5680,12 @@ ${cells2}
     return event ? now2 ?? named9 : at5;
   };
   var read6 = async () => {
-    const film3 = played();
-    if (!film3) return;
-    const all6 = await notes(here()).catch(() => []);
+    const film4 = played();
+    if (!film4) return;
+    const all7 = await notes(here()).catch(() => []);
     const last3 = Number.MAX_VALUE;
     const at5 = (note3) => Number.isNaN(place4(note3)) ? last3 : place4(note3);
-    notes2 = all6.filter(({ work }) => work === film3.work).sort((one, other2) => at5(one) - at5(other2));
+    notes2 = all7.filter(({ work }) => work === film4.work).sort((one, other2) => at5(one) - at5(other2));
     show7();
   };
   var listed3 = (note3) => element(
@@ -5670,8 +5721,8 @@ ${cells2}
     );
     chosen6();
     key();
-    const film3 = played();
-    if (film3) draw(numbered(), film3);
+    const film4 = played();
+    if (film4) draw(numbered(), film4);
   };
   var chosen6 = () => {
     const mine = notes2.filter(({ event }) => event && event === said("event"));
@@ -5690,18 +5741,18 @@ ${cells2}
     list2.append(row3);
   };
   var blank2 = () => {
-    const film3 = played();
+    const film4 = played();
     const event = said("event") ?? "";
-    const at5 = film3?.row.indexOf(event) ?? -1;
-    const named9 = film3?.event[at5] ?? find("details").querySelector("h2")?.firstChild?.textContent ?? "";
+    const at5 = film4?.row.indexOf(event) ?? -1;
+    const named9 = film4?.event[at5] ?? find("details").querySelector("h2")?.firstChild?.textContent ?? "";
     const day = (/* @__PURE__ */ new Date()).toLocaleDateString("sv");
     const id = [...window.crypto.getRandomValues(new Uint8Array(8))].join("-");
     return {
       id,
-      work: film3?.work ?? "",
+      work: film4?.work ?? "",
       event,
       named: event && named9.trim(),
-      at: event ? "" : spelled() ?? (film3?.ranked ? "0" : clock(0)),
+      at: event ? "" : spelled() ?? (film4?.ranked ? "0" : clock(0)),
       words: "",
       written: day
     };

@@ -1,5 +1,6 @@
 /* A reader's film goes with the request that misses it: the server forgets films, and each of its workers has its own. */
 import { changed } from "./address.js";
+import { taken } from "./brought.js";
 import { announced } from "./coming.js";
 import { about, current, held, here, reader, turn } from "./shelf.js";
 
@@ -14,9 +15,18 @@ let lost = null;
 /** The address that could not be shown, once. */
 export const missed = () => lost;
 
+/** The film of the project that is served, where this browser has it: from now on the address names it. */
+const served = async () => {
+  const film = await taken();
+  const { pathname, search } = window.location;
+  if (film) window.history.replaceState(null, "", pathname + changed(search, { film }));
+
+  return film;
+};
+
 /** A film that is not here: all that belonged to it leaves the address, before the page reads it. */
 const found = (async () => {
-  const film = here();
+  const film = here() || (await served());
   const own = film ? await held(film).catch(() => undefined) : undefined;
   turn(own?.version ?? film);
   if (!film || own) return;

@@ -3,11 +3,13 @@
 import { missed, show } from "./carry.js";
 import { ask as asking } from "./asking.js";
 import { again, beside } from "./beside.js";
-import { adopt as adoptDesk, along } from "./desk/along.js";
+import * as brought from "./brought.js";
+import { adopt as adoptDesk, along, lacking } from "./desk/along.js";
 import { kept } from "./desk/journal.js";
 import * as columns from "./columns.js";
 import { button, dialogue, element, leave, left, say, speak } from "./dialog.js";
 import { dropped } from "./dropping.js";
+import { keepsNothing } from "./forbidden.js";
 import { adopt, notes as notesOn } from "./notes/kept.js";
 import { chooser, offer } from "./offer.js";
 import { over, ready } from "./page.js";
@@ -20,8 +22,8 @@ import { open as watch } from "./watch/watch.js";
 
 /** @typedef {import("./shelf.js").Film} Film */
 /** @typedef {readonly (readonly [string, string])[]} Takes */
-/** @typedef {Pick<Film, "name" | "table"> & { view?: string, film?: string, notes?: import("./notes/kept.js").Note[], desk?: import("./desk/along.js").Along }} Opening a
- *    table, gzipped; of a film that is opened again, in whose place */
+/** @typedef {Pick<Film, "name" | "table"> & { view?: string, film?: string, notes?: import("./notes/kept.js").Note[], desk?: import("./desk/along.js").Along, served?: string }} Opening a
+ *    table, gzipped; of a film that is opened again, in whose place; of which project that was served */
 /** @typedef {import("./contract").Answer} Answer */
 /** @typedef {import("./unfinished.js").Place} Place */
 /** @typedef {{ trail?: Place[], step?: Place["step"], typed?: Record<string, string>, was?: Record<string, string>, recalled?: boolean, afresh?: boolean }} How a file is
@@ -115,10 +117,20 @@ const shelved = async (now, file) => {
   const [before, { notes, desk }] = [file.film, await written(file, film)];
   await keep({ ...now, opened: Date.now() });
   if (notes) await adopt(film, notes);
-  if (desk) await adoptDesk(film, desk);
+  if (desk) await adoptDesk(film, file.served ? await lacking(film, desk) : desk);
   if (before && before !== film) await forget(before);
   await unfinished.thrown(file.name);
-  show(film, file.view);
+  enter(film, file);
+};
+
+/**
+ * Show a film that came in. Of the project that is served what the address says is in view, and the next time it is here.
+ * @param {string} film
+ * @param {Pick<Opening, "view" | "served">} file
+ */
+const enter = (film, { view, served }) => {
+  if (served) brought.take(served, film);
+  show(film, (served && window.location.search) || view);
 };
 
 /**
@@ -141,7 +153,7 @@ const written = async (file, film) => {
  * @param {number} count of steps
  */
 const edited = (now, file, count) => {
-  const on = () => show(now.film);
+  const on = () => enter(now.film, { ...file, view: "" });
   const besides = () => shelved({ ...now, film: random(8), version: now.film }, file);
 
   dialogue(
@@ -251,14 +263,22 @@ dropped(open, watch);
 
 ready("#door", async (door) => {
   speak(JSON.parse(door.dataset["words"] ?? "{}"));
-  if (missed() !== null) {
+  const comes = brought.answers(missed());
+  if (missed() !== null && !comes) {
     dialogue(say("not_here"), element("p", {}, say("not_here_why")), chooser(open));
   }
   const film = await held(here()).catch(() => undefined);
   if (film)
     beside(door, film, await kept(film.film), { ask, chooser: () => chooser(open), refused });
   await resumed(film);
+  if (comes && !here() && !keepsNothing()) await bring();
 });
+
+/** Open the project that is served, where no other file came in meanwhile. */
+const bring = async () => {
+  const saved = await project.brought().catch(() => undefined); // its table is in view all the same
+  if (saved && calledOff === first) await open({ ...saved, served: brought.project }, saved.takes);
+};
 
 /**
  * What this tab showed when it was left: of a file that is not open yet, or of the film that is.

@@ -59,10 +59,20 @@ export const packed = async (film) => {
  * The table in a project file, what was said of it and written on it.
  * @param {Blob} file gzipped
  * @param {AbortSignal} signal
+ */
+export const unpacked = async (file, signal) =>
+  handedOver(await answered("unpack", { body: file, signal }));
+
+/** The same of the project that is served. */
+export const brought = async () =>
+  handedOver(await answered("brought", { method: "GET", cache: "no-store" }));
+
+/**
+ * A project as the server hands it over.
+ * @param {Response} answer
  * @returns {Promise<Project>}
  */
-export const unpacked = async (file, signal) => {
-  const answer = await answered("unpack", { body: file, signal });
+const handedOver = async (answer) => {
   const said = JSON.parse(decodeURIComponent(answer.headers.get("Anachrony-Carried") ?? "{}"));
   const body = await answer.blob();
   const written = JSON.parse(await body.slice(said.size).text());

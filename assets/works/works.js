@@ -20,66 +20,6 @@
   };
   var said = (key) => new URLSearchParams(window.location.search).get(key);
 
-  // scripts/dialog.js
-  var element = (tag, props, ...children) => {
-    const made = Object.assign(document.createElement(tag), props);
-    made.append(...children);
-    return made;
-  };
-  var left = new EventTarget();
-
-  // scripts/page.js
-  var find = (id) => (
-    /** @type {HTMLElement} */
-    document.getElementById(id)
-  );
-  var ready = (selector, use) => {
-    const found2 = (
-      /** @type {Found | null} */
-      document.querySelector(selector)
-    );
-    if (found2) use(found2);
-    else setTimeout(ready, 30, selector, use);
-  };
-
-  // scripts/marks.js
-  var DRAWN = "#chart .js-plotly-plot .main-svg";
-  var graph = () => (
-    /** @type {Graph | null} */
-    document.querySelector("#chart .js-plotly-plot")
-  );
-  var charted = (use) => ready(DRAWN, () => use(
-    /** @type {Graph} */
-    graph()
-  ));
-  var uses = [];
-  charted((chart) => {
-    chart.on("plotly_afterplot", () => {
-      for (const use of uses) use();
-    });
-  });
-  var drawn = (use) => {
-    uses.push(use);
-    charted(use);
-  };
-  var marks = (use, chart = find("chart")) => {
-    for (const group of chart.querySelectorAll(".trace")) {
-      const trace = bound(group)?.[0]?.trace;
-      for (const mark2 of trace ? group.querySelectorAll(".point, .textpoint") : []) {
-        use(mark2, trace.customdata?.[bound(mark2).i], trace);
-      }
-    }
-  };
-  var bound = (element2) => Reflect.get(element2, "__data__");
-  var standing = null;
-  var dim = () => marks((mark2, row, trace) => {
-    const dimmed = standing !== null && row !== void 0 && !standing.has(row);
-    if (dimmed !== mark2.classList.contains("dimmed")) mark2.classList.toggle("dimmed", dimmed);
-    if (!dimmed) return;
-    mark2.classList.toggle("over", trace.unselected?.marker?.opacity === 0);
-  });
-  drawn(dim);
-
   // node_modules/idb-keyval/dist/index.js
   function promisifyRequest(request) {
     return new Promise((resolve, reject) => {
@@ -141,11 +81,90 @@
     version = hash;
   };
   var keeping = Promise.resolve();
-  var held = async (film) => {
+  var held = async (film2) => {
     await keeping;
-    return film ? get(film, store3) : void 0;
+    return film2 ? get(film2, store3) : void 0;
   };
   var about = ({ name, takes }, more) => encodeURIComponent(JSON.stringify({ name, takes, ...more }));
+
+  // scripts/brought.js
+  var KEPT = "anachrony.brought";
+  var [film = "", project = ""] = (document.documentElement.dataset["brings"] ?? "").split(
+    " "
+  );
+  var all = () => {
+    try {
+      return JSON.parse(window.localStorage.getItem(KEPT) ?? "{}");
+    } catch {
+      return {};
+    }
+  };
+  var taken = async () => {
+    const mine = project && all()[project];
+    if (!mine) return "";
+    const own = await held(mine).catch(() => void 0);
+    return own ? mine : "";
+  };
+
+  // scripts/dialog.js
+  var element = (tag, props, ...children) => {
+    const made = Object.assign(document.createElement(tag), props);
+    made.append(...children);
+    return made;
+  };
+  var left = new EventTarget();
+
+  // scripts/page.js
+  var find = (id) => (
+    /** @type {HTMLElement} */
+    document.getElementById(id)
+  );
+  var ready = (selector, use) => {
+    const found2 = (
+      /** @type {Found | null} */
+      document.querySelector(selector)
+    );
+    if (found2) use(found2);
+    else setTimeout(ready, 30, selector, use);
+  };
+
+  // scripts/marks.js
+  var DRAWN = "#chart .js-plotly-plot .main-svg";
+  var graph = () => (
+    /** @type {Graph | null} */
+    document.querySelector("#chart .js-plotly-plot")
+  );
+  var charted = (use) => ready(DRAWN, () => use(
+    /** @type {Graph} */
+    graph()
+  ));
+  var uses = [];
+  charted((chart) => {
+    chart.on("plotly_afterplot", () => {
+      for (const use of uses) use();
+    });
+  });
+  var drawn = (use) => {
+    uses.push(use);
+    charted(use);
+  };
+  var marks = (use, chart = find("chart")) => {
+    for (const group of chart.querySelectorAll(".trace")) {
+      const trace = bound(group)?.[0]?.trace;
+      for (const mark2 of trace ? group.querySelectorAll(".point, .textpoint") : []) {
+        use(mark2, trace.customdata?.[bound(mark2).i], trace);
+      }
+    }
+  };
+  var bound = (element2) => Reflect.get(element2, "__data__");
+  var standing = null;
+  var dim = () => marks((mark2, row, trace) => {
+    const dimmed = standing !== null && row !== void 0 && !standing.has(row);
+    if (dimmed !== mark2.classList.contains("dimmed")) mark2.classList.toggle("dimmed", dimmed);
+    if (!dimmed) return;
+    mark2.classList.toggle("over", trace.unselected?.marker?.opacity === 0);
+  });
+  drawn(dim);
 
   // scripts/coming.js
   var WORDS = "anachrony.coming";
@@ -170,29 +189,35 @@
   // scripts/carry.js
   var FILM = "Anachrony-Film";
   var lost = null;
+  var served = async () => {
+    const film2 = await taken();
+    const { pathname, search } = window.location;
+    if (film2) window.history.replaceState(null, "", pathname + changed(search, { film: film2 }));
+    return film2;
+  };
   var found = (async () => {
-    const film = here();
-    const own = film ? await held(film).catch(() => void 0) : void 0;
-    turn(own?.version ?? film);
-    if (!film || own) return;
+    const film2 = here() || await served();
+    const own = film2 ? await held(film2).catch(() => void 0) : void 0;
+    turn(own?.version ?? film2);
+    if (!film2 || own) return;
     lost = window.location.search;
     window.history.replaceState(null, "", window.location.pathname);
   })();
   var carrying = (fetch) => async (what, options = {}) => {
     await found;
-    const film = here();
-    if (!film) return fetch(what, options);
+    const film2 = here();
+    if (!film2) return fetch(what, options);
     const headers = new Headers(options.headers);
-    headers.set(FILM, current() || film);
+    headers.set(FILM, current() || film2);
     headers.set("Anachrony-Reader", reader());
     const answer = await fetch(what, { ...options, headers });
-    const own = answer.headers.get(FILM) === "missing" ? await held(film) : void 0;
+    const own = answer.headers.get(FILM) === "missing" ? await held(film2) : void 0;
     return own ? fetch(what, laden(own, options, headers)) : answer;
   };
-  var laden = (film, options, headers) => {
+  var laden = (film2, options, headers) => {
     const { body, method = "GET" } = options;
-    headers.set("Anachrony-Carried", about(film, { size: film.table.size, method }));
-    return { ...options, headers, method: "POST", body: new Blob([film.table, String(body ?? "")]) };
+    headers.set("Anachrony-Carried", about(film2, { size: film2.table.size, method }));
+    return { ...options, headers, method: "POST", body: new Blob([film2.table, String(body ?? "")]) };
   };
 
   // scripts/server.js
@@ -360,11 +385,11 @@
   var GAP = 3;
   var DEEP = 4;
   var named = (marks2, names2, wide, room) => {
-    const taken = [...marks2];
+    const taken2 = [...marks2];
     return marks2.map((mark2, at) => {
       const places = folded(names2[at] ?? "").flatMap((lines) => beside(mark2, lines, wide, room));
-      const found2 = places.find(({ box: box2 }) => inside(box2, room) && taken.every(apart(box2)));
-      if (found2) taken.push(found2.box);
+      const found2 = places.find(({ box: box2 }) => inside(box2, room) && taken2.every(apart(box2)));
+      if (found2) taken2.push(found2.box);
       return found2;
     });
   };
@@ -476,12 +501,12 @@
     ), width, height };
   };
   var curved = (spots, measured2) => {
-    const taken = [];
+    const taken2 = [];
     for (const spot of spots) {
       const far = (one2, wide, high) => one2 === spot || Math.abs(one2.x - spot.x) > wide || Math.abs(one2.y - spot.y) > high;
-      const free = taken.every((one2) => far(one2, WIDE + 8, HIGH + NAME + 6)) && spots.every((one2) => far(one2, WIDE / 2 + 2 * DOT, HIGH / 2 + 2 * DOT));
+      const free = taken2.every((one2) => far(one2, WIDE + 8, HIGH + NAME + 6)) && spots.every((one2) => far(one2, WIDE / 2 + 2 * DOT, HIGH / 2 + 2 * DOT));
       spot.small = Boolean(measured2.shapes[spot.place]) && free;
-      if (spot.small) taken.push(spot);
+      if (spot.small) taken2.push(spot);
     }
   };
   var under = ({ spots }, x, y) => {
@@ -737,7 +762,7 @@
   };
   var ofWhich = () => {
     const { director, kind, from, to } = choice();
-    const all = (
+    const all2 = (
       /** @type {const} */
       ["", words.all ?? ""]
     );
@@ -754,8 +779,8 @@
       )
     );
     return [
-      ...makers.length > 1 ? [select("director", words.director ?? "", [all, ...makers], director)] : [],
-      ...sorts.length > 1 ? [select("kind", words.kind ?? "", [all, ...sorts], kind)] : [],
+      ...makers.length > 1 ? [select("director", words.director ?? "", [all2, ...makers], director)] : [],
+      ...sorts.length > 1 ? [select("kind", words.kind ?? "", [all2, ...sorts], kind)] : [],
       ...new Set(measured.year).size > 1 ? [
         year("from", `${words.year}, ${(words.from ?? "").toLowerCase()}`, from),
         year("to", words.to ?? "", to)

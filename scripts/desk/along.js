@@ -28,6 +28,22 @@ export const along = async (film) => {
 };
 
 /**
+ * What came along with a film and is not there yet.
+ * @param {string} film
+ * @param {Along} came
+ * @returns {Promise<Along>}
+ */
+export const lacking = async (film, { versions: all, copy, cuts }) => {
+  const had = new Set((await versions(film)).map(({ when }) => when));
+
+  return {
+    versions: all.filter(({ when }) => !had.has(when)),
+    copy: (await noted(film)) ? null : copy,
+    cuts: (await cutsOf(film)).length ? [] : cuts,
+  };
+};
+
+/**
  * Keep what came along with a film, or is taken over from another.
  * @param {string} film
  * @param {Along} came

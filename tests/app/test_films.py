@@ -14,6 +14,7 @@ from anachrony import project, text
 from anachrony.app import create_app, films
 from anachrony.app.films import NotTaken, ReadersTable, Shelf, gunzipped, gzipped
 from anachrony.app.library import Library
+from anachrony.app.server import Where
 from anachrony.project import Project
 from tests.films import film
 
@@ -158,6 +159,25 @@ def test_a_film_is_saved_as_a_project_and_opened_again(client: FlaskClient) -> N
     assert gunzipped(found.data[:size]) == OWN
     assert json.loads(found.data[size:]) == written
     assert carried == {"name": "memory.csv", "takes": [["own", "weather"]], "view": view}
+
+
+def test_a_project_that_is_served_is_handed_over_whole_below_every_home() -> None:
+    note = project.Note("1", "Memory", "", "", "0:01:00", "Why?", "2026-11-26")
+    served = Project(OWN, "own.csv", (("own", "weather"),), "?view=reach", (note,))
+    where = Where("/film/")
+    client = create_app(SHIPPED, {"W": "film.csv"}, "", where, served).server.test_client()
+    for home in ("/film/", "/film/fr/"):
+        page, handed = client.get(home), client.get(f"{home}brought")
+        named = ReadersTable(served.table, served.file, served.takes).film
+        assert f'data-brings="{named} ' in page.text
+        carried = json.loads(unquote(handed.headers["Anachrony-Carried"]))
+        assert (carried["name"], carried["view"]) == ("own.csv", "?view=reach")
+        assert json.loads(handed.data[carried["size"] :])["notes"] == [note._asdict()]
+
+
+def test_where_no_project_is_served_none_is_handed_over(client: FlaskClient) -> None:
+    assert 'data-brings=""' in client.get("/").text
+    assert "Anachrony-Carried" not in client.get("/brought").headers
 
 
 def test_no_project_a_bomb_and_a_half_one_are_a_sentence(client: FlaskClient) -> None:

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page
 
-from anachrony.project import unpacked
+from anachrony.project import Copy, Desk, Note, Point, Version, packed, unpacked
 from tests.browser.test_away import TABLE, Server
 from tests.here import Here
 from tests.sheet.test_workbook import book
@@ -76,7 +77,7 @@ def test_a_foreign_table_is_dropped_asked_about_and_found_again(frank: Page, ser
 
 
 def test_a_film_is_saved_as_a_project_dropped_and_served(
-    frank: Page, site: str, tmp_path: Path
+    frank: Page, site: str, opened_page: Callable[..., Page], tmp_path: Path
 ) -> None:
     ready(frank, site)
     frank.evaluate(DROP, ["memory.csv", FOREIGN])
@@ -101,10 +102,41 @@ def test_a_film_is_saved_as_a_project_dropped_and_served(
     expect(frank.locator("#caption")).to_contain_text("memory.csv")
     expect(frank).to_have_url(re.compile(r"view=reach&first=1:yes&film=[0-9a-f]{16}$"))
 
-    served = Server(tmp_path / "memory.anachrony")
-    frank.goto(served.address)
-    expect(frank.locator("#heading")).to_have_text("memory")
-    assert "view=reach" in frank.url
+    is_brought_whole_once(frank, opened_page(), tmp_path / "memory.anachrony")
+
+
+def is_brought_whole_once(page: Page, elsewhere: Page, file: Path) -> None:
+    """Served, what was written is there with the table and the view, and what is done to it stays
+    done.
+    """
+    note = Note("n1", "memory", "", "", "0:01:00", "Why here?", "2026-11-27")
+    kept = Version("before the class", 1_790_000_000_000, (("r1", {"event": "A man sleeps"}),))
+    desk = Desk((kept,), Copy("memory.mp4", 1, (Point(12, 0),)), (4.12,))
+    file.write_bytes(packed(replace(unpacked(file.read_bytes()), notes=(note,), desk=desk)))
+    served = Server(file)
+    page.goto(served.address)
+    expect(page).to_have_url(re.compile(r"view=reach&first=1:yes&film=[0-9a-f]{16}$"))
+    expect(page.locator("#heading")).to_have_text("memory")
+    expect(page.locator("#notes li")).to_contain_text("Why here?")
+    link = page.url
+    with page.expect_download() as saving:
+        page.get_by_role("button", name="Save", exact=True).click()
+    again = unpacked(Path(saving.value.path()).read_bytes())
+    assert (again.notes, again.desk.copy, again.desk.cuts) == ((note,), desk.copy, desk.cuts)
+    assert [version.name for version in again.desk.versions] == ["before the class"]
+
+    page.locator("#notes").get_by_role("button", name="Change").click()
+    page.get_by_role("button", name="Delete").click()
+    page.get_by_role("button", name="Delete this note for good").click()
+    expect(page.locator("#notes li")).to_have_count(0)
+    page.goto(served.address.partition("?")[0])
+    expect(page).to_have_url(re.compile(r"/\?film=[0-9a-f]{16}$"))
+    expect(page.locator("#caption")).to_contain_text("memory.csv")
+    expect(page.locator("#notes li")).to_have_count(0)
+
+    elsewhere.goto(link)
+    expect(elsewhere.locator("#notes li")).to_contain_text("Why here?")
+    assert elsewhere.url == link
     served.stop()
 
 

@@ -419,7 +419,7 @@ def test_a_folder_without_a_table_is_refused_by_the_endings_there_could_be(
     assert ".csv, .tsv, .txt, .xlsx, .ods)" in capsys.readouterr().err
 
 
-def test_what_a_project_file_holds_beside_what_is_served_is_said(
+def test_a_project_is_served_whole_or_what_is_left_out_of_it_is_said(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     note = Note("1", "Sun", "", "", "0:01:00", "Why?", "2026-11-27")
@@ -427,11 +427,21 @@ def test_what_a_project_file_holds_beside_what_is_served_is_said(
         project = Project(GOOD.encode(), f"{name}.csv", notes=notes)
         (tmp_path / f"{name}.anachrony").write_bytes(packed(project))
     page = SimpleNamespace(server=None, ahead=lambda: iter(()))
+    brought: list[bool] = []
     monkeypatch.setenv("NO_BROWSER", "1")
-    monkeypatch.setattr("anachrony.app.create_app", lambda *_: page)
+    monkeypatch.setattr(
+        "anachrony.app.create_app", lambda *given: brought.append(bool(given[4])) or page
+    )
     monkeypatch.setattr("anachrony.app.server.serve", lambda app, listener: listener.close())
-    for name, said in (("bare", False), ("noted", True)):
-        assert main(["serve", str(tmp_path / f"{name}.anachrony"), "--port", "0"]) == 0
+    bare, noted = (str(tmp_path / f"{name}.anachrony") for name in ("bare", "noted"))
+    for given, whole, said in (
+        ([bare], False, False),
+        ([noted], True, False),
+        ([noted, bare], False, True),
+        ([noted, "--dates", "dmy"], False, True),
+    ):
+        assert main(["serve", *given, "--port", "0"]) == 0
+        assert brought.pop() is whole
         assert ("dropped on the page" in capsys.readouterr().err) is said
 
 

@@ -31,18 +31,23 @@ from anachrony.charts.theme import PAPER
 from anachrony.events.ids import identified
 from anachrony.export.typefaces import ASSETS
 from anachrony.lettering import FACES
+from anachrony.project import Project
 from anachrony.selection import Selection
 
 
 def create_app(
-    events: pd.DataFrame, files: dict[str, str], host: str = "", where: Where = ANYWHERE
+    events: pd.DataFrame,
+    files: dict[str, str],
+    host: str = "",
+    where: Where = ANYWHERE,
+    project: Project | None = None,
 ) -> Page:
     """Return the page for events and the name of each work's file: in English at `/`, in French at
     `/fr/`, or below the prefix that `where` names; served to this computer alone where the host
-    says so.
+    says so. A project is taken by each reader's browser as a film of its own.
     """
     library = Library(identified(events), files)
-    films, shipped = Films(library), cache(lambda _: layout(library))
+    films, shipped = Films(library, project), cache(lambda _: layout(library))
 
     def laid_out(language: str) -> Any:
         film = films.here() if flask.has_request_context() else library
@@ -130,7 +135,8 @@ def _answer(app: Page, films: Films, home: str) -> None:
 
 def _around(page: str, language: str, home: str, films: Films) -> str:
     """What stands around what Dash draws: its language, its films, its looks, its definitions."""
-    said = f'<html lang="{language}" data-serves="{films.serves}">'
+    serves = f'data-serves="{films.serves}" data-brings="{films.brings}"'
+    said = f'<html lang="{language}" {serves}>'
     looks = f"{AT_ONCE}{_preloaded(home)}{style()}{{%css%}}"
     page = page.replace("<html>", said).replace("{%css%}", looks)
     return page.replace("<footer>", f"{_defined(language)}<footer>")

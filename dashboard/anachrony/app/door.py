@@ -69,6 +69,8 @@ def answer_at_the_door(server: flask.Flask, films: Films, prefix: str) -> None:
     """Read what readers bring, below a prefix such as `/fr/`; say which film is served."""
 
     told: dict[str, Callable[[], Any]] = {"serves": lambda: films.serves, "table.csv": _blank}
+    if served := films.project:
+        told["brought"] = lambda: _handed_over(served)
     taken = {"open": lambda: _read(films), "project": _saved, "unpack": _out_of_its_project}
     for path, answer in told.items():
         server.get(f"{prefix}{path}", endpoint=f"{path} {prefix}")(answer)
@@ -172,10 +174,13 @@ def _written(body: bytes) -> tuple[tuple[project.Note, ...], project.Desk]:
 
 
 def _out_of_its_project() -> flask.Response:
-    """The table in a project file, gzipped, and behind it what was written; in the header what is
-    said of it.
+    return _handed_over(project.unpacked(gunzipped(flask.request.get_data()), LARGEST))
+
+
+def _handed_over(found: Project) -> flask.Response:
+    """The table of a project, gzipped, and behind it what was written; in the header what is said
+    of it.
     """
-    found = project.unpacked(gunzipped(flask.request.get_data()), LARGEST)
     notes = [note._asdict() for note in found.notes]
     written = json.dumps({"notes": notes, "desk": project.as_said(found.desk)})
     table = gzipped(found.table)

@@ -21,7 +21,7 @@ from anachrony import text
 from anachrony.app.library import Library
 from anachrony.events import Opened, open_table
 from anachrony.events.ids import identified
-from anachrony.project import SUFFIX, is_project
+from anachrony.project import SUFFIX, Project, is_project, packed
 from anachrony.selection import Selection
 from anachrony.terms import NOTHING_SAID, Terms
 
@@ -184,11 +184,22 @@ class Shelf:
 
 
 class Films:
-    """The shipped films, and the shelf of readers' own."""
+    """The shipped films, the project file among them that each reader takes, and the shelf of
+    readers' own.
+    """
 
-    def __init__(self, shipped: Library) -> None:
+    def __init__(self, shipped: Library, project: Project | None = None) -> None:
         self.shipped = shipped
+        self.project = project
         self.shelf = Shelf()
+
+    @cached_property
+    def brings(self) -> str:
+        """The hashes of the project's film and of all of it; blank where there is none."""
+        if not self.project:
+            return ""
+        film = ReadersTable(self.project.table, self.project.file, self.project.takes).film
+        return f"{film} {sha256(packed(self.project)).hexdigest()[:16]}"
 
     @cached_property
     def serves(self) -> str:

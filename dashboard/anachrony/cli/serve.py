@@ -8,7 +8,7 @@ import re
 import socket
 import sys
 import webbrowser
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from importlib.util import find_spec
 from pathlib import Path
 from threading import Event, Thread, Timer
@@ -18,9 +18,10 @@ from anachrony import text
 from anachrony.cli.films import FILM, GALLERY
 from anachrony.cli.opening import add_terms, events, terms
 from anachrony.cli.refused import Refused
-from anachrony.project import SUFFIX, is_project, unpacked
+from anachrony.project import SUFFIX, Project, is_project, unpacked
 from anachrony.selection import Selection
 from anachrony.sheet.readers.content import content
+from anachrony.terms import NOTHING_SAID
 
 if TYPE_CHECKING:
     from anachrony.app.whole import Page
@@ -45,7 +46,9 @@ def add_arguments(command: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> None:
     """Serve the page until it is stopped."""
-    table, files = events(options.csv, terms(options))
+    read = terms(options)
+    table, files = events(options.csv, read)
+    projects = _projects(options.csv)
     prefix, embedded = _prefix(options.prefix), tuple(map(_origin, options.embed_from))
     if options.workers > 1 and find_spec("gunicorn") is None:
         raise Refused(text.say("cli.no_workers"))
@@ -53,15 +56,20 @@ def run(options: argparse.Namespace) -> None:
     from anachrony.app import create_app
     from anachrony.app import server as serving
 
-    address = f"http://{options.host}:{listener.getsockname()[1]}{prefix}{_view(options.csv)}"
-    app = create_app(table, files, options.host, serving.Where(prefix, embedded))
+    begin = f"{prefix}{_view(options.csv, projects)}"
+    address = f"http://{options.host}:{listener.getsockname()[1]}{begin}"
+    project = _brought(projects, len(options.csv) == 1 and read == NOTHING_SAID)
+    app = create_app(table, files, options.host, serving.Where(prefix, embedded), project)
     logging.getLogger("waitress.queue").setLevel(logging.ERROR)
-    for name in _more_than_served(options.csv):
-        print(text.say("cli.served_table", file=name), file=sys.stderr)
+    _show(address)
+    _serve(app, listener, options.workers)
+
+
+def _show(address: str) -> None:
+    """Say where the page is and, where there is a screen, open it."""
     print(text.say("cli.serving", address=address), flush=True)
     if not os.environ.get("NO_BROWSER") and _has_screen():
         Timer(0.3, webbrowser.open, [address]).start()
-    _serve(app, listener, options.workers)
 
 
 def _serve(app: "Page", listener: socket.socket, count: int) -> None:
@@ -106,24 +114,38 @@ def _origin(said: str) -> str:
     return said
 
 
-def _view(paths: list[Path]) -> str:
+Named = list[tuple[str, Project]]
+"""Projects, each with the name of its file."""
+
+
+def _projects(paths: list[Path]) -> Named:
+    """The project files among what is served."""
+    files = [path for path in paths if path.suffix.lower() == SUFFIX and path.is_file()]
+    read = [(path.name, content(path)) for path in files]
+    return [(name, unpacked(data)) for name, data in read if is_project(data)]
+
+
+def _view(paths: list[Path], projects: Named) -> str:
     """Where to begin: all works of a folder on one plot, or what a project file, served alone, has
     in view.
     """
     if len(paths) == 1 and paths[0].is_dir():
         return "works/"
-    if len(paths) > 1 or paths[0].suffix.lower() != SUFFIX:
+    if len(paths) > 1 or not projects:
         return ""
-    data = content(paths[0])
-    return Selection.from_query(unpacked(data).view).to_query() if is_project(data) else ""
+    return Selection.from_query(projects[0][1].view).to_query()
 
 
-def _more_than_served(paths: list[Path]) -> Iterator[str]:
-    """The project files that hold what a reader wrote: a page has that of its own browser alone."""
-    for path in paths:
-        data = content(path) if path.suffix.lower() == SUFFIX else b""
-        if is_project(data) and (unpacked(data).notes or any(unpacked(data).desk)):
-            yield path.name
+def _brought(projects: Named, alone: bool) -> Project | None:
+    """The project that a reader's browser takes whole: one that holds what was written, served
+    alone and on its own terms. Of others is said what is left out.
+    """
+    written = [(name, one) for name, one in projects if one.notes or any(one.desk)]
+    if alone:
+        return written[0][1] if written else None
+    for name, _ in written:
+        print(text.say("cli.served_table", file=name), file=sys.stderr)
+    return None
 
 
 def _listener(host: str, port: int) -> socket.socket:
