@@ -45,7 +45,7 @@ settings.register_profile("whole", deadline=None, max_examples=500)
 LAWS = os.environ.get("ANACHRONY_LAWS", "anachrony")
 settings.load_profile(LAWS)
 
-FEW = 3
+FEW = 2
 """So many cases of a test, from all over its table, are enough for `make quick`."""
 
 

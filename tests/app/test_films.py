@@ -99,6 +99,7 @@ def test_a_film_is_its_readers_alone(client: FlaskClient) -> None:
     assert asks("").headers["Anachrony-Film"] == "missing"
 
 
+@pytest.mark.slow
 def test_a_request_that_carries_its_table_is_answered(client: FlaskClient) -> None:
     body = gzipped(OWN)
     headers = {

@@ -62,6 +62,7 @@ def test_the_page_speaks_both_languages_and_runs_only_its_own(
     assert client.get(f"{home}works/measured").get_json()["works"] == WORKS
 
 
+@pytest.mark.slow
 def test_the_first_page_has_nothing_of_it(client: flask.testing.FlaskClient) -> None:
     page = client.get("/").get_data(as_text=True)
     (script,) = re.findall(r'<script src="([^"]+)"', page)

@@ -212,6 +212,7 @@ def test_every_colour_is_named_once_and_the_undated_as_such() -> None:
     ) == (1, 0, 1)
 
 
+@pytest.mark.slow
 def test_dates_are_said_as_written_where_they_are_few_and_as_years_where_they_are_many() -> None:
     few = f"{NOW}\n A, 0:00, 9:00, 1957-08, 1957-08, X\n B, 9:00, 19:00, 1944-24, 1944-24, Y"
     assert {"winter 1944–45", "August 1957"} <= set(said(drawn(few)))

@@ -284,6 +284,7 @@ def test_the_chosen_event_is_outlined(view: str) -> None:
         assert drawn(view, "analepsis", event=nothing)["data"][-1]["x"] == []
 
 
+@pytest.mark.slow
 @every_chart
 @pytest.mark.parametrize("width", [390, WIDTH])
 def test_the_outline_of_a_chosen_flash_covers_neither_it_nor_its_flag(

@@ -279,6 +279,7 @@ def test_a_work_beside_itself_or_beside_none_is_no_choice(beside: str) -> None:
 # --- very many ------------------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 def test_of_very_many_events_those_that_share_a_few_px_are_one_mark() -> None:
     rows = [f"E{at}, {at}, {at * 7 % 9973}" for at in range(9000)]
     figure = plate(annotate(film("\n".join(["event, screen_order, story_order", *rows]))))
@@ -300,6 +301,7 @@ def test_six_works_in_the_column_of_an_article_have_room_for_words_and_panels() 
     assert min(shape.y1 - shape.y0 for shape in panels) > 40
 
 
+@pytest.mark.slow
 def test_on_a_crowded_slide_long_names_have_two_lines_and_keep_their_ends() -> None:
     works = "\n".join(
         f"The Long Chronicle of a Family on the River: Part {at}, {one}, {told}, {story}, 1959"

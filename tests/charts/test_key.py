@@ -54,6 +54,7 @@ def test_a_braid_says_what_is_paler_where_some_of_it_is() -> None:
     assert "pale" not in used(LINEAR, "braid")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("view", VIEWS)
 def test_no_flag_and_no_dots_are_drawn_that_the_key_does_not_say(view: str) -> None:
     traces = drawn(RICH, view)["data"]

@@ -52,6 +52,7 @@ def test_image_and_sound_are_apart_or_may_be() -> None:
     assert "apart" in signs(figure, "interleaving", CANVAS.theme)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("table", [TOGETHER, RANKED], ids=["together", "ranked"])
 def test_what_is_not_known_to_be_apart_has_no_strip(table: str) -> None:
     figure = drawn(table)

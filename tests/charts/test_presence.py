@@ -237,6 +237,7 @@ def test_names_are_those_of_the_characters() -> None:
     assert {"Elle", "Lui", "Soldat"} <= said
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("along", ["screen", "story"])
 def test_a_film_without_characters_says_so(along: str) -> None:
     figure = drawn(annotate(film("event, screen_start, screen_end\n A, 0, 9")), along)
@@ -252,6 +253,7 @@ def test_every_event_is_found_along_both_times(along: str) -> None:
     assert found == set(CAFE.index)
 
 
+@pytest.mark.slow
 def test_very_many_events_are_looked_at_in_few_moments_and_it_is_said() -> None:
     many = "".join(f"E{at}, {at}, {at + 1}, C{at % 7}\n" for at in range(5000))
     figure = drawn(annotate(film(f"event, screen_start, screen_end, characters\n{many}")))
@@ -343,6 +345,7 @@ LATE = annotate(
 )
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("width", [360, 390])
 def test_no_name_on_a_phone_lies_under_the_playhead_where_it_rests(width: int) -> None:
     """A line that begins 2 s into a film has its first name over the first frame, or under it."""
@@ -356,6 +359,7 @@ def test_no_name_on_a_phone_lies_under_the_playhead_where_it_rests(width: int) -
     assert not ((feet < 0) & (feet + names.textfont.size * a_px > 0)).any()
 
 
+@pytest.mark.slow
 def test_of_very_many_stretches_some_are_named_all_over_the_film() -> None:
     """Four come and go in three cities for ten hours, fifteen seconds at a time."""
     turn = random.Random(1)
@@ -382,12 +386,14 @@ def lying(figure: go.Figure, down: bool) -> set[tuple[int, float, float]]:
     return found
 
 
+@pytest.mark.slow
 def test_on_a_phone_time_runs_down_and_its_times_too() -> None:
     narrow, wide = (drawn(CAFE, width=width) for width in (390, 1200))
     assert lying(narrow, down=True) == lying(wide, down=False)
     assert narrow.layout.meta["screen"] | {"axis": "x", "way": 1} == wide.layout.meta["screen"]
 
 
+@pytest.mark.slow
 def test_on_a_phone_the_order_of_the_story_runs_down() -> None:
     down, across = (drawn(CAFE, "story", width).layout.meta["story"] for width in (390, 1200))
     assert (down["axis"], across["axis"]) == ("y", "x")
@@ -395,6 +401,7 @@ def test_on_a_phone_the_order_of_the_story_runs_down() -> None:
     assert down["knots"][::-1] == across["knots"]
 
 
+@pytest.mark.slow
 def test_on_a_phone_the_dates_of_the_story_fit_beside_it() -> None:
     axis = drawn(CAFE, "story", 390).layout
     wide = [width(line) * 12 for said in axis.yaxis.ticktext for line in said.split("<br>")]

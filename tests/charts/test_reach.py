@@ -47,6 +47,7 @@ def drawn(table: str, **choice: object) -> go.Figure:
     return draw(annotate(film(table)), Selection(**{"view": "reach", **choice}), CANVAS)
 
 
+@pytest.mark.slow
 def test_how_arcs_are_read_is_said_where_there_are_arcs() -> None:
     ranked = "event, screen_order, story_order\n A, 1, 2\n B, 2, 1\n C, 3, 3"
     reach = Selection(view="reach")
@@ -210,6 +211,7 @@ def test_points_stand_beside_the_arcs_where_there_is_room() -> None:
     assert not heads(narrow, "circle")
 
 
+@pytest.mark.slow
 def test_of_extents_that_do_not_differ_there_are_no_points() -> None:
     once = f"""{NOW}
     Now, 0:00, 10:00, 2000, 2000, Now
@@ -446,6 +448,7 @@ def test_of_what_is_told_in_reverse_it_is_not_said_that_it_is_told_as_it_happene
     assert text.say("chart.reach_reverse") in said(figure)
 
 
+@pytest.mark.slow
 def test_names_of_two_lines_stand_clear_of_the_arcs_and_of_one_another() -> None:
     said_long = "In which the heroine number {} returns to the station at which her mother left her"
     rows = [

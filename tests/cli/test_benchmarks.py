@@ -100,6 +100,7 @@ def test_a_part_that_never_ends_is_ended_with_all_that_it_has_started(
     assert "No more of page: ended after 5 s" in capfd.readouterr().out
 
 
+@pytest.mark.slow
 def test_as_many_runs_as_begin_in_time_are_counted_and_one_at_least() -> None:
     assert len(timed(lambda: None, 3)) == 3
     assert len(timed(lambda: None, 3, within=0.0)) == 1

@@ -472,6 +472,7 @@ def test_without_a_file_the_gallery_is_served_behind_the_film(
 # --- wrong commands, and the process --------------------------------------------------------------
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not Path("/dev/stdout").exists(), reason="a name of the output")
 def test_what_is_written_to_a_pipe_goes_through_it(table: Table) -> None:
     command = [*COMMAND, "check", str(table(GOOD)), "--ids", "/dev/stdout"]
@@ -581,6 +582,7 @@ def test_ctrl_c_while_importing_is_silent(tmp_path: Path) -> None:
     assert run.returncode == 130
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("moment", "code"),
     [

@@ -183,6 +183,7 @@ def defined() -> Iterator[tuple[str, str]]:
             yield from ((name, room) for name in names(one) if not name.startswith("_"))
 
 
+@pytest.mark.slow
 def test_no_public_name_is_defined_in_two_rooms_but_the_shared() -> None:
     rooms: dict[str, set[str]] = {}
     for name, room in defined():

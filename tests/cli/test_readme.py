@@ -38,6 +38,7 @@ def test_what_a_page_leads_to_is_there(page: str) -> None:
     assert [name for name in named if not (folder / name).exists()] == []
 
 
+@pytest.mark.slow
 def test_what_a_notebook_is_told_to_write_runs() -> None:
     readme = (ROOT / "README.md").read_text("utf-8")
     code = readme.partition("```python\n")[2].partition("```")[0]

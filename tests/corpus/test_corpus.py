@@ -131,6 +131,7 @@ class _Queue:
 SMALL = "event,screen_start,screen_end\nA,0,1\n"
 
 
+@pytest.mark.slow
 def test_a_file_that_breaks_what_measures_it_takes_no_other_along(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -280,6 +281,7 @@ def test_a_journal_on_a_full_disk_is_named() -> None:
     assert full.value.filename == "/dev/full"
 
 
+@pytest.mark.slow
 def test_a_file_that_changed_is_measured_again(folder: Path, tmp_path: Path) -> None:
     journal = tmp_path / "out.partial"
     paths = corpus.tables(folder)

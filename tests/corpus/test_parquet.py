@@ -26,6 +26,7 @@ def of_text(data: bytes) -> pl.DataFrame:
     return pl.read_csv(data, infer_schema=False)
 
 
+@pytest.mark.slow
 def test_a_corpus_in_parquet_is_measured_as_it_is_in_csv() -> None:
     kept = [(f"{name}.parquet", as_parquet(of_text(data))) for name, data in FILES]
     there = pd.DataFrame(measured(kept).rows)

@@ -179,6 +179,7 @@ def test_a_french_spreadsheet_is_read_in_its_encoding() -> None:
     ]
 
 
+@pytest.mark.slow
 def test_what_is_taken_stays_when_it_is_read_again() -> None:
     """A table that was taken asks nothing more on the same terms."""
     for table in (*UNITS, SCENES, MARKERS, *FOUND):

@@ -492,6 +492,7 @@ OWN = [
 """
 
 
+@pytest.mark.slow
 def test_own_columns_named_as_the_programs_are_kept_beside_them() -> None:
     values = [f"{name}'s" for name in OWN]
     table = f"event,{','.join(OWN)}\nA,{','.join(values)}\n"

@@ -49,6 +49,7 @@ def test_a_file_name_says_work_view_and_filter() -> None:
     )
 
 
+@pytest.mark.slow
 def test_pictures_of_each_size_have_names_of_their_own() -> None:
     events, selection = annotate(read(TABLE.encode(), name="Tiny")), Selection()
     drawn = {size: export.picture("", size=size) for size in export.SIZES}
@@ -478,6 +479,7 @@ def solid(events: pd.DataFrame, size: str) -> set[int]:
     return {row for trace in bars for row in trace.customdata}
 
 
+@pytest.mark.slow
 def test_the_present_of_a_film_is_solid_in_a_picture_of_every_size() -> None:
     """A month in fifteen years is no wider than a bar, however fine the canvas."""
     film = annotate(read(FILM))

@@ -65,6 +65,7 @@ def test_a_report_has_the_documented_shape() -> None:
     assert all(list(one) == ["value", "low", "high"] for one in found["measures"].values())
 
 
+@pytest.mark.slow
 def test_what_a_reader_wrote_of_a_work_is_in_its_report() -> None:
     notes = [
         Note("n1", "Tiny", "e2", "Then", "", "Why\nhere?", "2026-11-26"),
@@ -125,6 +126,7 @@ def test_ranks_say_nothing_of_lengths() -> None:
     assert found["measures"]["kendall_tau"]["value"] == pytest.approx(-1 / 3, abs=1e-6)
 
 
+@pytest.mark.slow
 def test_how_long_a_film_lasts_is_said_only_where_it_is_known() -> None:
     holed = FLASHBACK.replace("1:06,2:00", "10:06,11:00")
     assert sentences(holed)[0].startswith("The table shows 2 minutes of at least 11 minutes, in 3")
@@ -184,6 +186,7 @@ def _said_in_french() -> None:
     assert sentences(REVERSED)[1].startswith("Il est raconté à rebours")
 
 
+@pytest.mark.slow
 def test_the_reading_is_in_sentences_and_no_surer_than_the_data() -> None:
     said = sentences(FLASHBACK)
     assert said[0] == "The film lasts 2 minutes and shows 3 events, set between 1944 and 1957."

@@ -2,6 +2,8 @@
 as in tests.studied.
 """
 
+import pytest
+
 from tests.studied import first, left, studied, words
 
 DUEL = """
@@ -41,6 +43,7 @@ def test_a_tale_that_is_taken_up_again_holds_what_another_tells_in_it() -> None:
     assert left(one) == ["<- Geneva to Pursuit", "<-- Wakes to Cottage"]
 
 
+@pytest.mark.slow
 def test_a_memory_ends_where_the_outermost_level_is_left_for_another_time() -> None:
     # 12 Monkeys: the dream of an airport lies within the story, the wards underground after it.
     one = studied("""

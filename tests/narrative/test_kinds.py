@@ -112,6 +112,7 @@ def test_what_holds_of_all_anachronies_is_said_in_one_breath_and_then_of_how_man
     )
 
 
+@pytest.mark.slow
 def test_a_complete_analepsis_joins_the_first_narrative_a_partial_one_breaks_off() -> None:
     assert kinds(COMPLETE) == ["completing; complete"]
     assert "joins the first narrative without a gap (complete)" in words(studied(COMPLETE))
@@ -273,6 +274,7 @@ def test_kinds_are_in_the_reports_and_under_the_pointer() -> None:
 # --- how often ------------------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 def test_what_happens_often_needs_no_number_and_may_only_be_told_so() -> None:
     table = """
         event,   screen_start, screen_end, story_start, story_end, times
@@ -369,6 +371,7 @@ def test_a_novel_that_is_refused_is_no_film() -> None:
     assert open_table(table.replace(b"Novel", b"Poem")).kind == "film"
 
 
+@pytest.mark.slow
 def test_the_views_ask_of_a_play_as_a_play_on_the_page_and_on_the_one_that_arrives() -> None:
     library = Library(film(TWO.format(kind="play")), {"W": "w.csv"})
     for page in (str(view_choice(library)), opening_page(library)):

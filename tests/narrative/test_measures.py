@@ -203,6 +203,7 @@ def test_where_nothing_dated_is_seen_and_heard_at_once_disjunction_is_unknown() 
     assert np.isnan(measured(hours("A 0 9 1 2 image\n B 0 9 - - sound"))["disjunction_share"])
 
 
+@pytest.mark.slow
 def test_only_the_outermost_anachronies_count() -> None:
     found = measured(hours("A 0 20 9 10\n B 20 30 5 6\n C 30 35 2 3\n D 35 45 6 7\n E 45 65 10 11"))
     # B C D is one of 25 s, no flash; C, which lies in it, is another's.

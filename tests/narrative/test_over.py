@@ -4,6 +4,7 @@ from itertools import pairwise
 
 import numpy as np
 import pandas as pd
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -76,6 +77,7 @@ def covered(events: list[over._Event], at: int, overview: over._Event) -> int:
     return end if weight > over.OVERVIEW * overview.weight else at
 
 
+@pytest.mark.slow
 @given(ROWS, st.randoms(use_true_random=False))
 def test_few_are_looked_at_and_the_same_are_found(rows: list, chance: object) -> None:
     telling = tellings(rows)

@@ -57,6 +57,7 @@ def test_the_reading_counts_them_too(found: Analysis) -> None:
     assert (further in sentences) == (opens and ahead > 2)
 
 
+@pytest.mark.slow
 def test_the_table_lists_all_of_them(found: Analysis) -> None:
     grids = listed(found)[1:]
     assert sum(len(grid.rowData) for grid in grids) == len(found.anachronies)

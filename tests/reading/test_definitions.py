@@ -133,6 +133,7 @@ def test_jumps_part_groups() -> None:
     assert of("jumps").summary["groups"] == 3
 
 
+@pytest.mark.slow
 def test_what_is_told_again_or_gone_over_goes_back() -> None:
     assert anachronies("repetition", "order", "events") == [("analepsis", 1)] * 2
     # From noon back to half past ten.

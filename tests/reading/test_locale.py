@@ -308,6 +308,7 @@ Sur 7 événements vus ou entendus, un a des temps de l’écran qui ne viennent
 donnés de mémoire ou convertis."""
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("french")
 def test_a_film_read_aloud_in_french() -> None:
     said = reading(analysis(annotate(film(FILM))))

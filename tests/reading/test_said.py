@@ -48,6 +48,7 @@ def test_in_french_a_quotation_within_one_is_in_english_marks(name: str, french:
     assert "«\u202fPrélude à “Vincent”\u202f» (" in leaving(name)
 
 
+@pytest.mark.slow
 def test_a_teller_who_is_a_pronoun_is_quoted() -> None:
     assert ", imagined by “I”" in leaving("Then", "I", "imagined")
     assert ", remembered by “me” and the clerk" in leaving("Then", "me; The clerk")

@@ -125,6 +125,7 @@ def odd(*_: object) -> None:
     raise shape._Odd
 
 
+@pytest.mark.slow
 @given(
     st.permutations(
         ["work", "event", "screen_start", "screen_end", "story_start", "story_end", "city", "mood"]
@@ -257,6 +258,7 @@ def test_a_longer_cell_is_refused(cell: str) -> None:
     ]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "header", ["x" * 10**6, '"' + "x" * 10**6 + '"', '"' + "x" * 10**6, '"' * 10**6, "," * 10**6]
 )
@@ -265,6 +267,7 @@ def test_a_header_of_a_million_marks_is_refused(header: str) -> None:
     assert faults(header + "\nA\n")
 
 
+@pytest.mark.slow
 def test_two_hundred_columns_are_read() -> None:
     header = ",".join(f"x{number}" for number in range(200))
     assert read(f"event,{header}\nA{',1' * 200}\n".encode())["x199"].tolist() == ["1"]

@@ -109,6 +109,7 @@ def test_a_line_is_the_row_of_the_sheet() -> None:
     assert found == {"preamble": (1,), "clock": (7,)}
 
 
+@pytest.mark.slow
 def test_a_workbook_is_dropped_on_the_page() -> None:
     data = book(Scenes=[HEADER, *ROWS])
     shipped = film("event, screen_start, screen_end\n A, 0:00, 1:00")

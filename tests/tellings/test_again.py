@@ -278,6 +278,7 @@ def test_nobody_is_at_two_places_at_once(who: str, kinds: str) -> None:
     assert found == [kinds + ("; heterodiegetic" if who == "Robbie" else "")]
 
 
+@pytest.mark.slow
 def test_who_is_seen_at_the_same_time_again_is_in_no_other_strand_meanwhile() -> None:
     # The strands alternate, each going forward in itself; but both show Cecilia and Robbie.
     table = """

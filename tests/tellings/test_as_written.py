@@ -112,6 +112,7 @@ LOLA = """
 """
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("table", "narrative", "anachronies"),
     [
@@ -224,6 +225,7 @@ DOUBLE_INDEMNITY = """
 """
 
 
+@pytest.mark.slow
 def test_a_step_back_of_a_moment_leads_and_one_of_an_hour_does_not() -> None:
     said = headline(reading(studied(DOUBLE_INDEMNITY))).words
     assert said == "It goes back twice in all, for 1 hour 36 minutes, 90% of the film."
@@ -238,6 +240,7 @@ def test_a_reach_of_uncertain_ends_is_rounded() -> None:
     )
 
 
+@pytest.mark.slow
 def test_nothing_is_farthest_where_what_lies_within_it_goes_farther() -> None:
     # The show goes back hours, the call centre months; what is told within the show, twelve years.
     assert "at its farthest" not in words(studied(SLUMDOG))
@@ -254,6 +257,7 @@ REMEMBERS = """
 """
 
 
+@pytest.mark.slow
 def test_a_memory_whose_dates_leave_it_open_is_past_and_joins_nothing_for_sure() -> None:
     # The middle of March lies after the 5th; a memory of it goes back at most to its 1st.
     one = studied(REMEMBERS.format(when="1950-03"))
@@ -278,6 +282,7 @@ MULHOLLAND = """
 """
 
 
+@pytest.mark.slow
 def test_what_has_no_date_at_the_head_opens_the_film_all_the_same() -> None:
     one = studied(MULHOLLAND.format(dream="", after="", mode="imagined"))
     assert first(one) == "Diane wakes Shot"
@@ -289,6 +294,7 @@ def test_what_has_no_date_at_the_head_opens_the_film_all_the_same() -> None:
     assert "It begins towards the end of its story" in words(titled)
 
 
+@pytest.mark.slow
 def test_of_what_it_opens_with_after_the_undated_it_is_said_when() -> None:
     table = """
         event, screen_start, screen_end, story_start, mode
@@ -319,6 +325,7 @@ def test_a_frame_without_a_date_leaves_only_what_is_dated_in_order() -> None:
     assert "What is dated of it is told as it happened" in words(one)
 
 
+@pytest.mark.slow
 def test_a_look_ahead_into_the_month_after_goes_forward_for_sure() -> None:
     # They Shoot Horses: September is after August, whatever their days; all August is not after the 10th.
     table = """
@@ -334,6 +341,7 @@ def test_a_look_ahead_into_the_month_after_goes_forward_for_sure() -> None:
     assert "It may go forward once, at 1:10:00, by up to 22 days to" in words(unsure)
 
 
+@pytest.mark.slow
 def test_a_flash_returns_to_the_same_moment_only_where_clocks_say_so() -> None:
     # Big Fish: the bedside of the next day; The Godfather Part II: 1959, and then 1960.
     table = """

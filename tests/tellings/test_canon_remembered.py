@@ -231,6 +231,7 @@ def test_its_patterns_are_those_a_scholar_names(table: str, some: set[str], none
     assert not none & found(studied(table))
 
 
+@pytest.mark.slow
 def test_a_telling_that_ends_elsewhere_says_so() -> None:
     assert "It ends in “The bay”, and does not come back" in words(studied(WILD_STRAWBERRIES))
     assert "It ends in “Opium”, and does not come back" in words(studied(ONCE_UPON_A_TIME))

@@ -275,6 +275,7 @@ def test_a_telling_is_what_a_scholar_says(
     assert left(one) == anachronies
 
 
+@pytest.mark.slow
 def test_what_nobody_was_there_for_is_not_resumed() -> None:
     # Emma's convent fills years that the first narrative left out; but it was Charles's that it left.
     table = """

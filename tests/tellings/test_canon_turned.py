@@ -198,6 +198,7 @@ KINDS = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("table", "kinds"), KINDS.values(), ids=KINDS)
 def test_its_anachronies_are_of_the_kinds_a_scholar_names(table: str, kinds: list[str]) -> None:
     assert studied(table).anachronies["kinds"].tolist() == kinds
@@ -212,6 +213,7 @@ PATTERNS = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("table", "some", "none"), PATTERNS.values(), ids=PATTERNS)
 def test_its_patterns_are_those_a_scholar_names(table: str, some: set[str], none: set[str]) -> None:
     assert some <= found(studied(table))

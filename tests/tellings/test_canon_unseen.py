@@ -438,6 +438,7 @@ def test_its_patterns_are_those_a_scholar_names(table: str, some: set[str], none
     assert not none & found(studied(table))
 
 
+@pytest.mark.slow
 def test_two_memories_of_two_people_are_no_continued_one() -> None:
     table = """
         event,  screen_order, story_order, {column}
@@ -453,6 +454,7 @@ def test_two_memories_of_two_people_are_no_continued_one() -> None:
         assert "continued_flashback" not in found(studied(bob))
 
 
+@pytest.mark.slow
 def test_what_was_left_hours_ago_is_not_told_meanwhile() -> None:
     one = studied(HATEFUL_EIGHT)
     assert not len(one.simultaneities)
@@ -460,6 +462,7 @@ def test_what_was_left_hours_ago_is_not_told_meanwhile() -> None:
     assert len(studied(reaching).simultaneities) == 1
 
 
+@pytest.mark.slow
 def test_a_prolepsis_reaches_the_end_where_an_analepsis_joins() -> None:
     assert "All its 3 anachronies reach the end of the first narrative (complete)." in words(
         studied(GO_BETWEEN)
@@ -475,6 +478,7 @@ HEARD = """
 """
 
 
+@pytest.mark.slow
 def test_what_is_heard_over_another_time_is_said_in_few_words() -> None:
     whole, once = (words(studied(HEARD.format(end=end))) for end in ("6:00", "9:00"))
     assert "From beginning to end you hear one time and see another." in whole

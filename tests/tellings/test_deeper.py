@@ -63,6 +63,7 @@ def test_a_letter_in_a_tale_goes_on_with_it() -> None:
     assert left(studied(early)) == ["<- Tale to Tale on", "<-- Letter"]
 
 
+@pytest.mark.slow
 def test_a_letter_within_a_tale_goes_on_with_it_too() -> None:
     table = """
         event,   screen_order, story_order, level, within
@@ -94,6 +95,7 @@ def test_a_memory_in_an_anachrony_that_is_not_come_back_to_lies_within_it() -> N
 # --- where it begins ------------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 def test_a_frame_opens_at_the_end_and_the_odyssey_in_the_middle() -> None:
     # Four fifths are told; the days of the frame after its first are no story that goes on.
     frame = """
@@ -188,6 +190,7 @@ GOON_SQUAD = """
 """
 
 
+@pytest.mark.slow
 def test_what_goes_farthest_within_an_analepsis_is_not_where_that_goes_first() -> None:
     said = words(studied(GOON_SQUAD.format(story="story_start")))
     assert "at event 2, going back 32 to 34 years at its farthest, to “Safari” (1973)" in said
@@ -196,6 +199,7 @@ def test_what_goes_farthest_within_an_analepsis_is_not_where_that_goes_first() -
     )
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("year", ["1791", "1791-06"])
 def test_the_year_before_is_gone_back_to_on_a_deeper_level_too(year: str) -> None:
     # Frankenstein: Safie's story is told by Felix, in the creature's, in Victor's, in Walton's.

@@ -33,6 +33,7 @@ GUMP = """
 """
 
 
+@pytest.mark.slow
 def test_titanic_is_framed_by_the_dive_and_each_return_ends_an_analepsis() -> None:
     one = studied(TITANIC)
     assert first(one) == "Dive Pause Hush Jewel"

@@ -474,6 +474,7 @@ def test_two_who_tell_are_said_in_the_plural() -> None:
     assert "to “Dora Lange” (January 1995), told by Cohle and Hart" in words(studied(TRUEDETECTIVE))
 
 
+@pytest.mark.slow
 def test_one_reach_is_said_once() -> None:
     # 184 years from each of two moments, a day apart.
     one = studied("""
@@ -493,6 +494,7 @@ def test_what_it_opens_with_is_said_first() -> None:
     assert rules.index("prolepsis") < rules.index("analepsis")
 
 
+@pytest.mark.slow
 def test_the_briefest_way_back_is_said_to_be_the_briefest() -> None:
     assert "Its briefest analepsis, at 1:40:00, goes back 9 hours to" in words(studied(MILDRED))
     said = words(studied(PRINCESSBRIDE))  # of the first, too, it is said that it is the first

@@ -18,6 +18,7 @@ def told_by(teller: str) -> str:
     """
 
 
+@pytest.mark.slow
 def test_who_tells_is_said_as_within_a_sentence() -> None:
     # A cell may name one or several: nothing says which, and no verb agrees with it.
     said = {

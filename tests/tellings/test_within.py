@@ -1,5 +1,7 @@
 """What lies within what by level and teller, and what its dates leave open; as in tests.studied."""
 
+import pytest
+
 from tests.studied import first, found, left, studied, words
 
 
@@ -49,6 +51,7 @@ def test_two_versions_of_one_year_do_not_go_on_from_one_another() -> None:
     assert "continued_flashback" in found(studied(table.format(year="1226")))
 
 
+@pytest.mark.slow
 def test_no_end_is_crossed_that_the_dates_leave_open() -> None:
     table = """
         event,    screen_start, screen_end, story_start, story_end,  mode

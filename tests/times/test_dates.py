@@ -265,6 +265,7 @@ def test_what_is_no_date_is_refused(text: str) -> None:
         times.date_bounds(text)
 
 
+@pytest.mark.slow
 @given(st.dates(), st.sampled_from(["%Y-%m-%d", "%Y-%m", "%Y"]))
 @settings(max_examples=60)
 def test_iso_dates_are_what_the_library_says(date: object, form: str) -> None:
@@ -303,6 +304,7 @@ LEVEL_1 = st.one_of(
 )
 
 
+@pytest.mark.slow
 @given(LEVEL_1)
 @settings(max_examples=150)
 def test_every_date_of_level_1_can_be_read(text: str) -> None:
