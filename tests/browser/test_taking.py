@@ -143,7 +143,10 @@ def test_the_letters_of_a_presented_comparison_are_no_smaller_than_on_the_page(
     page.keyboard.press("PageUp")  # to the presence, which is no lower than it wants
     expect(page).to_have_url(re.compile("view=presence"))
     until(page, WHOLE)
+    page.evaluate("() => document.exitFullscreen()")
     page.set_viewport_size({"width": 844, "height": 390})  # as a phone's: it scrolls
+    page.get_by_role("button", name="Present").click()
+    until(page, "document.fullscreenElement !== null")
     until(page, "parseFloat(document.querySelector('figure.chart').style.zoom) >= 1")
 
 
