@@ -4462,9 +4462,15 @@ ${one.column}`, one]));
     } catch {
     }
   };
+  var besides = (takes, columns3) => {
+    const free2 = !columns3.some(({ called: called5 }) => called5 === "rows");
+    return takes.filter(
+      ([name3, value]) => !["own", "map"].includes(name3) || free2 && value === "event=rows"
+    );
+  };
   var chooser2 = (columns3, takes, take7, tried2) => {
     const rows3 = columns3.map(row2);
-    const others3 = takes.filter(([name3]) => name3 !== "map" && name3 !== "own");
+    const others3 = besides(takes, columns3);
     const read7 = () => [
       ...others3,
       ...rows3.flatMap(({ column, select }) => said3(column, select.value))
@@ -4668,7 +4674,7 @@ ${one.column}`, one]));
       changed3();
     });
   };
-  var besides = ({ asked: { at: at5, typed: typed3 }, answer }) => [
+  var besides2 = ({ asked: { at: at5, typed: typed3 }, answer }) => [
     ...chosen3(answer.columns ?? [], at5.takes, typed3),
     ...mends(answer.findings ?? [], typed3)
   ];
@@ -4742,7 +4748,7 @@ ${one.column}`, one]));
   };
   var found3 = (asking) => {
     const { findings = [], leave: leave4 = [] } = asking.answer;
-    const taking = (...more) => asking.open([...besides(asking), ...more], ofCells);
+    const taking = (...more) => asking.open([...besides2(asking), ...more], ofCells);
     const likeliest = findings.flatMap(
       ({ kind, takes: [way] }) => way && kind === "proposal" ? [way.take] : []
       // a fault is no guess
@@ -4757,7 +4763,7 @@ ${one.column}`, one]));
     return {
       parts: list(of2(asking.answer, "found"), taking),
       ways: ways2,
-      takes: [...besides(asking), ...likeliest]
+      takes: [...besides2(asking), ...likeliest]
     };
   };
 
@@ -4991,11 +4997,11 @@ ${cells2}
   };
   var edited = (now2, file2, count) => {
     const on3 = () => enter2(now2.film, { ...file2, view: "" });
-    const besides2 = () => shelved2({ ...now2, film: random(8), version: now2.film }, file2);
+    const besides3 = () => shelved2({ ...now2, film: random(8), version: now2.film }, file2);
     dialogue(
       say("edited"),
       element("p", {}, say("edited_why", { title: now2.title, file: now2.name, count })),
-      element("p", {}, button(say("edited_on"), on3), " ", button(say("edited_beside"), besides2))
+      element("p", {}, button(say("edited_on"), on3), " ", button(say("edited_beside"), besides3))
     );
   };
   var asked5 = async (film4, body, signal) => {

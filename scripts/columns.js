@@ -46,6 +46,20 @@ export const remember = (columns, takes) => {
 };
 
 /**
+ * What was taken that no column's own choice says: events that are called by the numbers of their rows, too.
+ * @param {Takes} takes
+ * @param {readonly { called: string }[]} columns
+ * @returns {Takes}
+ */
+export const besides = (takes, columns) => {
+  const free = !columns.some(({ called }) => called === "rows");
+
+  return takes.filter(
+    ([name, value]) => !["own", "map"].includes(name) || (free && value === "event=rows"),
+  );
+};
+
+/**
  * The columns to be chosen: the form, the button that takes what is chosen in it, and what that is.
  * @param {readonly Column[]} columns
  * @param {Takes} takes so far
@@ -54,7 +68,7 @@ export const remember = (columns, takes) => {
  */
 export const chooser = (columns, takes, take, tried) => {
   const rows = columns.map(row);
-  const others = takes.filter(([name]) => name !== "map" && name !== "own");
+  const others = besides(takes, columns);
   const read = () => [
     ...others,
     ...rows.flatMap(({ column, select }) => said(column, select.value)),

@@ -10,7 +10,7 @@ def opened(table: str | bytes, **terms: object) -> Opened:
     return open_table(data, Terms(**terms), "W")  # type: ignore[arg-type]
 
 
-def taken(table: str, **terms: object) -> Opened:
+def taken(table: str | bytes, **terms: object) -> Opened:
     """What comes of a table when all that is proposed is taken."""
     return opened(table, accept=True, **terms)
 

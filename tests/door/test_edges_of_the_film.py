@@ -31,9 +31,25 @@ def test_a_stretch_may_end_with_the_film(last: str) -> None:
 
 def test_a_column_of_weekdays_says_that_another_day_begins() -> None:
     table = "Scene,Day,Time\nA,Monday,08:00\nB,Monday,12:30\nC,Tuesday,07:15\n"
-    asked = next(one for one in opened(table).findings if one.rule == "clocks")
+    asked = next(one for one in opened(table).findings if one.rule == "week_clocks")
     assert asked.takes == (("days", "counted"), ("days", "one"))
     assert column(taken(table), "story_start_text")[-1] == "D2 07:15"
+
+
+@pytest.mark.parametrize(
+    ("rows", "days"),
+    [
+        ("Monday 8:00|Tuesday 9:30|Tuesday 11:00", [1, 2, 2]),
+        ("Mon 8:00|Thu 7:00|Mon 9:00", [1, 4, 8]),
+        ("dimanche 8:00|lundi 9:00|lundi 7:00", [1, 2, 9]),
+        ("Monday 8:00| 9:30| 7:00|Tuesday 9:00|Wednesday 8:00", [1, 1, 2, 2, 3]),
+        (" 8:00| 7:00|Tuesday 9:00|Friday 9:30", [1, 2, 2, 5]),
+    ],
+)
+def test_days_are_counted_by_the_days_of_the_week_beside_them(rows: str, days: list[int]) -> None:
+    lines = (f"E,{row.replace(' ', ',')}\n" for row in rows.split("|"))
+    found = taken(f"Scene,Day,Time\n{''.join(lines)}", days="counted")
+    assert [int(text[1:].split()[0]) for text in column(found, "story_start_text")] == days
 
 
 DECIMALS = "Scene,Start (min),Length (min)\nHotel,0,4.5\nBar,4.5,10.25\nRoof,14.75,3\n"

@@ -1,6 +1,9 @@
 """What a header says of its cells, and cells that say nothing of what they held."""
 
+import io
+
 import pytest
+from openpyxl import Workbook
 
 from tests.tables import column, maps, opened, rules, taken
 
@@ -102,3 +105,39 @@ def test_a_nought_that_a_spreadsheet_left_out_is_of_tens() -> None:
 def test_decimals_that_are_no_seconds_are_not_noted(cells: str) -> None:
     rows = "".join(f"{cell},{cell}\n" for cell in cells.split())
     assert "minutes_or_seconds" not in rules(taken(f"Scene,Minute\n{rows}"))
+
+
+SLUG = 'The "slug",\nits action\n\nand more'
+LINED = [["Scene\nname", "Screen\nstart", "note"], [SLUG, "0:00", "rain\nsnow"], ["B", "1:00", ""]]
+
+
+def _quoted(separator: str, end: str) -> bytes:
+    """Rows in quotation marks, those in a cell doubled, their lines ended as those in the cells."""
+    rows = (['"' + cell.replace('"', '""') + '"' for cell in row] for row in LINED)
+    return "".join(separator.join(row) + "\n" for row in rows).replace("\n", end).encode()
+
+
+def _workbook(rows: list[list[str]]) -> bytes:
+    book, written = Workbook(), io.BytesIO()
+    for row in rows:
+        book.active.append(row)
+    book.save(written)
+    return written.getvalue()
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        _quoted(",", "\n"),
+        _quoted(",", "\r\n"),
+        _quoted("\t", "\r\n"),
+        _workbook(LINED),
+        _workbook([[cell.replace("\n", "_x000D_\n") for cell in row] for row in LINED]),
+    ],
+)
+def test_a_cell_of_several_lines_is_one_and_a_header_is_said_in_one(data: bytes) -> None:
+    asked = {take for one in opened(data).findings for take in one.takes[:1]}
+    assert ("map", "event=Scene name") in asked
+    found = taken(data)
+    assert (column(found, "event"), column(found, "screen_start")) == ([SLUG, "B"], [0.0, 60.0])
+    assert column(found, "note") == ["rain\nsnow", ""]

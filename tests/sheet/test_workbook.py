@@ -22,7 +22,12 @@ from tests.films import film
 HEADER = ["event", "screen_start", "screen_end", "story_start"]
 ROWS = [
     ["Waking", time(0, 0), time(0, 18, 30), (datetime(1944, 8, 1), "yyyy-mm")],
-    ["The hand\nagain", time(0, 18, 30), time(1, 2, 5), (datetime(1944, 8, 2), "yyyy-mm-dd")],
+    [
+        "The hand_x000D_\nagain",
+        time(0, 18, 30),
+        time(1, 2, 5),
+        (datetime(1944, 8, 2), "yyyy-mm-dd"),
+    ],
     ["End", time(1, 2, 5), time(1, 30, 0, 500000), (datetime(1957, 1, 1), "yyyy")],
 ]
 

@@ -10,9 +10,9 @@ import numpy as np
 import pandas as pd
 
 from anachrony import times
+from anachrony.events.of_a_week import days_by_week, of_a_week
 from anachrony.events.table import Table, asked, factorized, rewritten
 from anachrony.findings import Finding
-from anachrony.schema import NAMES
 from anachrony.sheet.headers import bare_header
 from anachrony.times import marks
 
@@ -65,10 +65,11 @@ def clocks(table: Table) -> Iterator[Finding]:
         for name, written in _in_days(table, rows).items():
             table.write(name, rows[name], written)
         return
-    days = ("counted", "one") if _of_a_week(table) else ("one", "counted")
+    beside = bool((of_a_week(table) >= 0).any())
+    rule, days = ("week_clocks", ("counted", "one")) if beside else ("clocks", ("one", "counted"))
     for name in STORY_ENDS:
         if rows[name].any():
-            yield asked(table, "clocks", name, rows[name], *(("days", one) for one in days))
+            yield asked(table, rule, name, rows[name], *(("days", one) for one in days))
 
 
 def _parted(table: Table) -> None:
@@ -80,22 +81,14 @@ def _parted(table: Table) -> None:
             table.write(name, rows, np.array(each, dtype=object))
 
 
-def _of_a_week(table: Table) -> bool:
-    """Whether a column of the file's own says the day of the week, and more than one."""
-    own = (pd.unique(table.text(name)) for name in table.present.difference(NAMES))
-    return any(len(texts) > 1 and all(map(times.is_weekday, texts)) for texts in own)
-
-
 def _in_days(table: Table, rows: dict[str, np.ndarray]) -> dict[str, np.ndarray]:
     """The clocks with their day: the first of their work, or counted down the file; an end before
     its start is of the next day.
     """
     start, end = (_first_day(table, name, rows[name]) for name in STORY_ENDS)
     work = factorized(table.text("work"))[0]
-    day = np.ones(len(work), dtype=np.int64)
-    if table.terms.days == "counted":
-        last = pd.Series(start).groupby(work).ffill().groupby(work).shift().to_numpy()
-        day += pd.Series(start < last).groupby(work).cumsum().to_numpy()
+    on = table.terms.days == "counted"
+    day = days_by_week(work, start, of_a_week(table)) if on else np.ones(len(work), dtype=np.int64)
     return {
         name: _on(of, table.text(name), rows[name])
         for name, of in zip(STORY_ENDS, (day, day + (end < start)), strict=True)

@@ -44,7 +44,13 @@ from anachrony.times.ranks import RANK
 from anachrony.times.timecodes import counts_frames, rate
 from anachrony.times.typed import typed_as
 from anachrony.times.unread import why_not
-from anachrony.times.weekdays import is_weekday, meant_by_weekday, orders_by_weekday, weekday
+from anachrony.times.weekdays import (
+    day_of_week,
+    is_weekday,
+    meant_by_weekday,
+    orders_by_weekday,
+    weekday,
+)
 from anachrony.times.written import (
     DATE_ORDERS,
     YEAR_FIRST,
@@ -95,6 +101,7 @@ __all__ = [
     "counts_frames",
     "date_bounds",
     "day_of",
+    "day_of_week",
     "day_orders",
     "day_parts",
     "edtf",

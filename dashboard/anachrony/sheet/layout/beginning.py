@@ -9,6 +9,7 @@ import io
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from anachrony.findings import Finding, InvalidEvents
 from anachrony.sheet.headers import known
@@ -140,7 +141,7 @@ def beginning(data: bytes, separators: str = SEPARATORS, header: int | None = No
     if first >= len(lines):
         return Beginning(0, 0, _separator(data.split(b"\n", first + 1)[first], separators))
     header = _header(lines, written, separators)
-    separator = _separator(lines[header], separators)
+    separator = _separator(_closed(lines[header:]), separators)
     if header == first:
         return Beginning(0, 0, separator)
     note = _passed_over(lines, [at for at in written if at < header])
@@ -167,6 +168,13 @@ def _first_far(data: bytes) -> int:
     if far is None:
         raise InvalidEvents([Finding("fault", "empty_file")])
     return far
+
+
+def _closed(lines: Sequence[bytes]) -> bytes:
+    """The first of some lines, with those below that a cell in quotation marks goes on in."""
+    marks = accumulate(line.count(b'"') for line in lines)
+    count = next((at for at, quotes in enumerate(marks, 1) if quotes % 2 == 0), 1)
+    return b"\n".join(lines[:count])
 
 
 def _separator(line: bytes, among: str) -> str:

@@ -75,7 +75,7 @@ def columns(headers: list[str], cells: pd.DataFrame, lines: np.ndarray, terms: T
     """Return the columns of a file; `lines` are the header's and every row's. Raise InvalidEvents
     where the reader said what can't be, or two columns are one of the contract's.
     """
-    mapping = {target: source.strip() for target, source in terms.mapping.items()}
+    mapping = {target: _one_line(source).strip() for target, source in terms.mapping.items()}
     called, findings = _called(headers, cells, lines)
     added = _numbered(called, mapping, len(cells))
     targets: dict[str, list[str]] = {}
@@ -128,12 +128,16 @@ def _called(
 
 
 def _plain(headers: list[str]) -> list[str]:
-    """Headers without marks that nobody sees, or that set all of them apart: `__proto__` alone is
-    called so.
+    """Headers in one line, without marks that nobody sees, or that set all of them apart:
+    `__proto__` alone is called so.
     """
-    seen = [one.strip(_UNSEEN) for one in headers]
+    seen = [_one_line(one).strip(_UNSEEN) for one in headers]
     apart = all(map(_EMPHASIS.fullmatch, filter(None, seen)))
     return [_EMPHASIS.sub(r"\2", one) if apart or one[:2] != "__" else one for one in seen]
+
+
+def _one_line(header: str) -> str:
+    return re.sub(r"\s*\n\s*", " ", header)
 
 
 def _nameless(

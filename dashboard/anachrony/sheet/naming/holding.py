@@ -359,7 +359,8 @@ def _spoken(texts: np.ndarray) -> bool:
 
 def of_a_day(columns: Columns, texts: np.ndarray) -> bool:
     """Return whether these are times of day: of a date whose parts stand beside them, or they fall
-    back, and a film's don't but where a column tells its parts from one another.
+    back, and a film's don't but where a column tells its parts from one another; or days of
+    the week stand beside them.
     """
     parts = {"episode", "work"} & columns.present
     parts |= {one for one in map(bare_header, columns.called) if one in (*PART_HEADERS, "film")}
@@ -368,9 +369,15 @@ def of_a_day(columns: Columns, texts: np.ndarray) -> bool:
     day = any(bare_header(called) in OF_DAYS for called in columns.called)
     if (parts and not day) or not len(texts) or not all(map(times.is_clock, texts)):
         return False
+    if any(_of_a_week(texts_of(columns, at)) for at in range(len(columns.called))):
+        return True
     clocks = [f"D1 {times.in_figures(text)}" for text in texts]
     moments = times.numbers_each(np.array(clocks, dtype=object), times.DATE)[0]
     return bool((np.diff(moments) < 0).any())
+
+
+def _of_a_week(texts: np.ndarray) -> bool:
+    return len(texts) > 1 and all(map(times.is_weekday, texts))
 
 
 _HALVES = frozenset({"start", "stop", "end", "begin", "point"})

@@ -71,7 +71,12 @@ def _text(value: object) -> str:
         return str(value).upper()
     if isinstance(value, float) and value.is_integer() and abs(value) < 1e15:
         return str(int(value))
-    return str(value).replace("\0", "").replace("\r\n", "\n").replace("\r", "\n").strip()
+    said = _CONTROL.sub(lambda mark: chr(int(mark[1], 16)), str(value)).replace("\0", "")
+    return said.replace("\r\n", "\n").replace("\r", "\n").strip()
+
+
+_CONTROL = re.compile(r"_x00([01][0-9A-Fa-f])_")
+"""How a workbook writes a mark that XML can't hold: `_x000D_` before a line break."""
 
 
 def _date(value: date, shown: str) -> str:
