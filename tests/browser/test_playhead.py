@@ -90,7 +90,8 @@ def test_a_resting_playhead_is_in_the_address_and_comes_back(tiny: Page) -> None
 
 
 def test_playing_moves_the_playhead_without_a_request(tiny: Page) -> None:
-    wait_for_table(tiny)  # the last thing that a page asks for by itself
+    wait_for_table(tiny)  # on a slow machine a figure of its width is asked for later
+    tiny.wait_for_load_state("networkidle")
     asked: list[str] = []
     tiny.on("request", lambda request: asked.append(request.url))
     tiny.locator("#stage").focus()

@@ -10,19 +10,8 @@ from anachrony.findings import Finding
 from anachrony.schema import COLUMNS, Column, yes_or_no
 from anachrony.schema.words import BLANK, NOTHING, UNSHOWN
 
-_SPELT = {
-    spelt
-    for word in BLANK
-    for spelt in (
-        word,
-        word.upper(),
-        word.title(),
-        word.capitalize(),
-        "NaN",
-        "NaT",
-        "k. A.",
-        "k.A.",
-    )
+_SPELT = {"NaN", "NaT", "k. A.", "k.A."} | {
+    spelt for word in BLANK for spelt in (word, word.upper(), word.title(), word.capitalize())
 }
 
 

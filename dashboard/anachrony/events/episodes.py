@@ -20,17 +20,8 @@ from anachrony.sheet.headers.beside import EPISODES, PART_HEADERS, TIERS
 
 _TELLING = ("screen_order", "screen_start")
 _SEASONS = (
-    *(
-        "season",
-        "saison",
-        "series",
-        "staffel",
-        "temporada",
-        "stagione",
-        "seizoen",
-        "sezon",
-        "сезон",
-    ),
+    *("season", "saison", "series", "staffel", "temporada", "stagione", "seizoen", "sezon"),
+    "сезон",
     *("volume", "tome", "book", "livre", "buch", "libro", "part", "partie", "teil", "parte"),
 )
 

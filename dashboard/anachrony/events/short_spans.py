@@ -20,15 +20,20 @@ def spans(table: Table) -> Iterator[Finding]:
     """
     for name in STORY_ENDS:
         codes, distinct = factorized(table.text(name))
-        either = np.array([len(text) == 7 and bool(_years(text)) for text in distinct], dtype=bool)
-        if not either.any() or (not (spanned := any(map(_spanned, distinct))) and _coded(distinct)):
+        rows = np.array([len(text) == 7 and bool(_years(text)) for text in distinct], bool)[codes]
+        if not rows.any():
             continue
-        rows = either[codes]
-        if spanned and not _coded(distinct):
+        spanned, coded = any(map(_spanned, distinct)), _coded(distinct)
+        if spanned and not coded:
             yield from respelt(table, name, rows, _years)
-        elif (rows := rows & _numbered(distinct)[codes]).any():
-            years = list(map(_years, table.text(name)[rows]))
-            yield finding("note", "season", name, np.flatnonzero(rows), table, years=years)
+        elif spanned == coded:
+            yield from _as_seasons(table, name, rows & _numbered(distinct)[codes])
+
+
+def _as_seasons(table: Table, name: str, rows: np.ndarray) -> Iterator[Finding]:
+    if rows.any():
+        years = list(map(_years, table.text(name)[rows]))
+        yield finding("note", "season", name, rows, table, years=years)
 
 
 def _years(text: str) -> str:

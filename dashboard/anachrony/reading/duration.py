@@ -25,11 +25,10 @@ def _disjunction(analysis: Analysis) -> Iterator[Sentence]:
     rows = tuple(dict.fromkeys(row for rows in apart["image"] for row in rows))
     seconds = lengths.sum(), analysis.total, lengths.max()
     part, whole, longest = (lasting(analysis, each) for each in seconds)
-    said = with_about(analysis, rows, part)
-    least = say("reading.at_least") if analysis.unknown_seconds > 0 and said == part else ""
-    part = said
+    about = with_about(analysis, rows, part)
+    least = say("reading.at_least") if analysis.unknown_seconds > 0 and about == part else ""
     longest = with_about(analysis, apart["image"].iloc[int(lengths.argmax())], longest)
-    part = say("reading.of_whole", part=part, whole=whole)
+    part = say("reading.of_whole", part=about, whole=whole)
     key = "apart_once" if len(apart) == 1 else "disjunction"
     key = "all_apart" if seconds[0] >= analysis.total - 1.0 else key
     said = say(f"reading.{key}", least=least, part=part, longest=longest)

@@ -19,6 +19,13 @@ _DECADES = {
     english: rf"{german}(?:[ -]?jahren?)?|(?:années|años|anni|anos) (?:{'|'.join(romance)})(?!-)"
     for english, german, *romance in _TENS
 }
+_OF_CENTURIES = ("due", "tre", "quattro", "cinque", "sei", "sette", "otto", "nove")
+_CENTURIES = {
+    f"{number}th century": rf"(?:(?:l|nell|dell)['’]|(?:il|nel|del) )?{hundreds}cento"
+    for number, hundreds in enumerate(_OF_CENTURIES, 13)
+}
+"""`Il Novecento`, the nineteen-hundreds."""
+
 _WORDS = {
     "january": (
         "januar|jänner|enero|gennaio|janeiro|januari|stycznia|styczeń"
@@ -162,21 +169,14 @@ _WORDS = {
     "11th": "eleventh",
     "12th": "twelfth",
     "13th": "thirteenth",
-    "13th century": "(?:(?:l|nell|dell)['’]|(?:il|nel|del) )?duecento",
     "14th": "fourteenth",
-    "14th century": "(?:(?:l|nell|dell)['’]|(?:il|nel|del) )?trecento",
     "15th": "fifteenth",
-    "15th century": "(?:(?:l|nell|dell)['’]|(?:il|nel|del) )?quattrocento",
     "16th": "sixteenth",
-    "16th century": "(?:(?:l|nell|dell)['’]|(?:il|nel|del) )?cinquecento",
     "17th": "seventeenth",
-    "17th century": "(?:(?:l|nell|dell)['’]|(?:il|nel|del) )?seicento",
     "18th": "eighteenth",
-    "18th century": "(?:(?:l|nell|dell)['’]|(?:il|nel|del) )?settecento",
     "19th": "nineteenth",
-    "19th century": "(?:(?:l|nell|dell)['’]|(?:il|nel|del) )?ottocento",
     "20th": "twentieth",
-    "20th century": "(?:(?:l|nell|dell)['’]|(?:il|nel|del) )?novecento",
+    **_CENTURIES,
 }
 """What stands for each English word, by itself."""
 
